@@ -1,0 +1,2 @@
+//! The command line: `smallprint analyze …`.
+fn main() {}

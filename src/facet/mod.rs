@@ -1,0 +1,3 @@
+//! Facts beside the verdicts: they never change one (codebook B).
+
+pub mod identity;
