@@ -13,6 +13,7 @@ var furniture = (() => {
   const ROLES = new Set('navigation banner contentinfo search menu menubar toolbar tablist'.split(' '));
   const PANE = /collaps|accordion|tab-?(?:pane|panel|content)|panel|expand|toggle|faq|read-?more|drawer-content/i;
   const CONTROL = 'button,[role=button],[role=tab],[aria-expanded],[aria-controls],summary';
+  const HEAD = 'h1,h2,h3,h4,h5,h6,dt,[role=heading],[class*=head],[class*=title]';
   const BANNER_LENGTH = 4000;
 
   /** @param {Element} element */
@@ -43,7 +44,7 @@ var furniture = (() => {
     if (element.closest('details')) return true;
     if (element.id && controlOf(element)) return true;
     const before = element.previousElementSibling;
-    if (before && (before.matches(CONTROL) || before.querySelector(CONTROL))) return true;
+    if (before?.matches(CONTROL) || (before?.matches(HEAD) && before.querySelector(CONTROL))) return true;
     return PANE.test(names(element));
   }
 

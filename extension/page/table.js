@@ -32,7 +32,8 @@ var tables = (() => {
     const hanging = /** @type {number[]} */ ([]);
     return rows
       .filter((row) => row !== head && row.parentElement !== table.tHead)
-      .map((row) => ({ headers: row.cells.length > 1 ? headers : [], cells: place(row, hanging) }));
+      .map((row) => place(row, hanging))
+      .map((cells) => ({ headers: cells.length > 1 ? headers : [], cells }));
   }
 
   /** @param {HTMLTableElement} table @param {HTMLTableRowElement[]} rows */
