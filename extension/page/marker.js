@@ -8,6 +8,7 @@
  * @typedef {import('../types').Report} PolicyReport
  * @typedef {import('../types').Verdict} Verdict
  * @typedef {import('../types').Evidence} Evidence
+ * @typedef {{block: number, start: number, end: number, quote?: string}} Proof
  */
 // eslint-disable-next-line no-unused-vars -- the page scripts share one scope; each gives it one name
 var marker = (() => {
@@ -48,22 +49,23 @@ var marker = (() => {
   function intact() {
     if (sheet) adopt();
     return live.every((range) => !range.collapsed && range.startContainer.isConnected) &&
-      (live.length === 0 || [...CSS.highlights.keys()].some((name) => name.startsWith('mark-')));
+      (live.length === 0 || [...CSS.highlights.keys()].some((name) => /^mark-[1-4]-/.test(name)));
   }
 
   /**
    * Where a proof stands: a range for each stretch of text, or none if the page no longer says it there.
-   * @param {Page} page @param {{block: number, start: number, end: number}} proof @returns {Range[]}
+   * @param {Page} page @param {Proof} proof @returns {Range[]}
    */
-  function rangesOf(page, { block, start, end }) {
+  function rangesOf(page, { block, start, end, quote }) {
     const pieces = reader.stretchesOf(page, block).flatMap((stretch) => {
       const from = Math.max(start, stretch.at) - stretch.at;
       const to = Math.min(end, stretch.at + stretch.length) - stretch.at;
       return from < to ? [{ node: stretch.node, from: stretch.from + from, to: stretch.from + to }] : [];
     });
     const now = pieces.map(({ node, from, to }) => (node.isConnected ? node.data.slice(from, to) : '')).join('');
-    const quote = page.blocks[block]?.text.slice(start, end) ?? '';
-    return quote !== '' && bare(now) === bare(quote) ? pieces.map(rangeOf) : [];
+    const read = page.blocks[block]?.text.slice(start, end) ?? '';
+    const moved = bare(now) !== bare(read) || (quote !== undefined && bare(quote) !== bare(read));
+    return moved ? [] : pieces.map(rangeOf);
   }
 
   /** @param {string} text */
@@ -81,7 +83,7 @@ var marker = (() => {
 
   /**
    * Scrolls to a proof, opening what it is folded in, and flashes it; false if it is no longer there.
-   * @param {Page} page @param {{block: number, start: number, end: number}} proof @param {AbortSignal} signal
+   * @param {Page} page @param {Proof} proof @param {AbortSignal} signal
    */
   function go(page, proof, signal) {
     const ranges = rangesOf(page, proof);
@@ -91,9 +93,14 @@ var marker = (() => {
     scrollTo(first);
     CSS.highlights.set(HERE, Object.assign(new Highlight(...ranges), { priority: 9 }));
     clearTimeout(flashing);
-    flashing = setTimeout(() => CSS.highlights.delete(HERE), FLASH);
-    signal.addEventListener('abort', () => clearTimeout(flashing), { once: true });
+    flashing = setTimeout(endFlash, FLASH);
+    signal.addEventListener('abort', endFlash, { once: true });
     return true;
+  }
+
+  function endFlash() {
+    clearTimeout(flashing);
+    CSS.highlights.delete(HERE);
   }
 
   /** Opens every `<details>` around it, then presses the page's own control of a pane that is still shut.
@@ -132,25 +139,25 @@ var marker = (() => {
   }
 
   function clear() {
-    for (const name of [...CSS.highlights.keys()]) if (/^mark-(?:[1-4]-\w+|here)$/.test(name)) CSS.highlights.delete(name);
+    for (const name of [...CSS.highlights.keys()]) if (/^mark-[1-4]-(?:for|against)$/.test(name)) CSS.highlights.delete(name);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets].filter((other) => other !== sheet);
     sheet = undefined;
     live = [];
   }
 
-  /** @param {Verdict} verdict @param {number} index @param {'for' | 'against'} side */
+  /** A proof is tinted and underlined in the badge's own line; what speaks against it only thinly, in a neutral colour.
+   * @param {Verdict} verdict @param {number} index @param {'for' | 'against'} side
+   */
   function ruleFor(verdict, index, side) {
-    const [red, green, blue] = COLOURS[badges.toneOf(verdict)] ?? COLOURS.silent;
-    const fill = side === 'for' ? `background-color: rgb(${red} ${green} ${blue} / .2);` : '';
-    const line = side === 'for' ? LINES[index] : 'wavy';
-    return `{ ${fill} text-decoration: underline ${line} 2px rgb(${red} ${green} ${blue} / .9); }`;
+    if (side === 'against') return `{ text-decoration: underline ${LINES[index]} 1px rgb(${COLOURS.blue}); }`;
+    const colour = COLOURS[badges.toneOf(verdict)] ?? COLOURS.silent;
+    return `{ background-color: rgb(${colour} / .2); text-decoration: underline ${LINES[index]} 2px rgb(${colour}); }`;
   }
 
-  /** @type {Record<string, number[]> & {silent: number[]}} seen on light and on dark pages */
-  const COLOURS = {
-    red: [226, 61, 50], amber: [232, 140, 16], mild: [102, 170, 80], green: [34, 150, 84], blue: [96, 132, 168],
-    silent: [128, 128, 128],
-  };
+  /** Seen on light and on dark pages. */
+  const COLOURS = /** @type {Record<string, string>} */ ({
+    red: '226 61 50', amber: '232 140 16', mild: '102 170 80', green: '34 150 84', blue: '96 132 168', silent: '128 128 128',
+  });
 
   /** @param {{name: string, rule: string}[]} marks */
   function styles(marks) {

@@ -2,8 +2,8 @@
 /**
  * The path of one page: gate, reader, the background's report, marks and badges. One abort undoes everything.
  *
- * Answers messages of the popup: `{verb: "go", block, start, end}` scrolls to that sentence and flashes it;
- * the answer is `{done: true}`, or `{error}` with a sentence.
+ * Answers messages of the popup: `{verb: "go", block, start, end, quote?}` scrolls to that sentence and flashes it, if
+ * it still stands there (with `quote`, if the page still says just that); the answer is `{done: true}`, or `{error}` with a sentence.
  */
 // eslint-disable-next-line no-unused-vars -- a second injection finds the first by this name and stops it
 var smallprint = (() => {
@@ -24,8 +24,10 @@ var smallprint = (() => {
     length = -1;
     closed = false;
     told = false;
-    /** @type {Page | undefined} */
+    /** @type {Page | undefined} the page as it was read last */
     page;
+    /** @type {Page | undefined} the page as the background was asked about it last: the same text */
+    asked;
     /** @type {PolicyReport | undefined} */
     report;
   }
@@ -53,7 +55,8 @@ var smallprint = (() => {
 
   /** After a change of the page: was there anything to do? */
   function look() {
-    if (!chrome.runtime?.id) return stop(), false;
+    if (!chrome.runtime?.id) stop();
+    if (life.signal.aborted) return false;
     badges.keep();
     if (!gate.canBeRead(document)) return false;
     if (!visit.told) return enterLate();
@@ -72,26 +75,37 @@ var smallprint = (() => {
   /** Reads the page; asks for a report if its text is new, else only marks it again. */
   function read() {
     const page = reader.readPage(document);
-    const before = visit.page;
-    visit.page = page;
     visit.length = document.body?.textContent?.length ?? 0;
-    const same = before && before.blocks.length === page.blocks.length &&
-      before.blocks.every((block, index) => block.text === page.blocks[index]?.text);
-    if (same && visit.report) marker.mark(page, visit.report, visit.signal);
-    if (same || visit.questions >= MOST_QUESTIONS) return false;
+    if (visit.asked && isSame(visit.asked, page)) {
+      visit.page = page;
+      if (visit.report) marker.mark(page, visit.report, visit.signal);
+      return false;
+    }
+    if (visit.questions >= MOST_QUESTIONS) return false;
+    visit.page = page;
     ask(page);
     return true;
   }
 
-  /** @param {Page} page */
+  /** @param {Page} one @param {Page} other */
+  function isSame(one, other) {
+    return one.blocks.length === other.blocks.length &&
+      one.blocks.every((block, index) => block.text === other.blocks[index]?.text);
+  }
+
+  /** The answer is for the text that was asked about last, however often that was read again meanwhile.
+   * @param {Page} page
+   */
   async function ask(page) {
     const asking = visit;
     asking.questions += 1;
     asking.told = true;
+    asking.asked = page;
+    asking.report = undefined;
     const answer = await tell({ verb: 'read', document: page, truncated: reader.isTruncated(page) });
-    if (asking.signal.aborted || asking.page !== page) return;
+    if (asking.signal.aborted || asking.asked !== page) return;
     if (answer?.error) console.warn(`Smallprint: ${answer.error}`);
-    if (answer?.report) show(page, answer.report);
+    if (answer?.report) show(asking.page ?? page, answer.report);
   }
 
   /** @param {Page} page @param {PolicyReport} report */
@@ -107,7 +121,7 @@ var smallprint = (() => {
     proofs.some(go);
   }
 
-  /** @param {{block: number, start: number, end: number}} proof */
+  /** @param {Proof} proof */
   function go(proof) {
     return visit.page !== undefined && marker.go(visit.page, proof, visit.signal);
   }
