@@ -21,6 +21,7 @@ pub mod engine;
 pub mod facet;
 pub mod page_kind;
 pub mod report;
+mod rules;
 pub mod sentence;
 pub mod standing;
 pub mod statement;
