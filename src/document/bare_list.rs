@@ -37,6 +37,7 @@ struct Open {
 struct Sections {
     open: Option<Open>,
     numbers: Depths,
+    /// A heading or a paragraph came before.
     titled: bool,
 }
 
@@ -47,7 +48,7 @@ impl Sections {
             (BlockKind::Furniture, _) => {}
             (BlockKind::Heading, _) => self.headed(line),
             (BlockKind::Item, Some(mark)) if is_numbered_heading(line, mark.scheme, next) => {
-                piece.level = self.numbers.depth(0, mark).saturating_add(1).min(6);
+                piece.level = self.numbers.depth(0, mark, false).saturating_add(1).min(6);
                 piece.kind = BlockKind::Heading;
                 self.headed(line);
             }
@@ -73,13 +74,14 @@ impl Sections {
             piece.level = self.level(line);
             self.headed(line);
         } else {
+            self.titled = true;
             self.open = lead_in(line, 1);
         }
     }
 
-    /// The first heading is the title; below numbered headings, a question is one deeper.
+    /// A heading above all text is the title; below numbered headings, a question is one deeper.
     fn level(&self, line: &str) -> u8 {
-        let inside = line.ends_with('?') && self.numbers.current() > 0;
+        let inside = line.ends_with(['?', ':']) && self.numbers.current() > 0;
         match (self.titled, inside) {
             (false, _) => 1,
             (true, false) => 2,
@@ -118,19 +120,20 @@ fn goes_on(line: &str) -> bool {
 
 /// Whether a bare line is an item of the open list.
 fn belongs(open: &Open, line: &str, spaced: bool, next: Option<Next>) -> bool {
-    let small = line.starts_with(char::is_lowercase) || line.starts_with("To ");
-    if open.goes_on && line.len() <= 600 && last_sign(line) != '?' {
+    let small = line.starts_with(char::is_lowercase) || line.starts_with("To ") || line.ends_with(';');
+    let ends = last_sign(line);
+    if open.goes_on && line.len() <= 1000 && ends != '?' {
         return true;
     }
-    if (open.items > 0 && spaced && !open.spaced) || last_sign(line) == '?' || stands_alone(line) {
+    let apart = open.items > 0 && spaced && !open.spaced;
+    let answers = !open.question || open.items > 0 || small;
+    if apart || !answers || ends == '?' || (open.question && ends == ':') || stands_alone(line) {
         return false;
     }
-    let fits = words(line) <= if small { 120 } else { 60 };
     let below = next.is_some_and(|next| next.kind != BlockKind::Item && stands_alone(next.line));
-    let label =
-        words(line) >= 2 && words(line) <= 10 && last_sign(line).is_alphanumeric() && is_title_case(line);
+    let label = (2..=10).contains(&words(line)) && ends.is_alphanumeric() && is_title_case(line);
     let heading = label && (open.question || below && !(open.titles && open.items > 1));
-    fits && !heading
+    words(line) <= 120 && !heading
 }
 
 /// Whether a line starts a sentence with a subject of its own ("We may also …", "These agents are …", "If you …").
@@ -202,7 +205,7 @@ const STARTERS: [&str; 47] = [
 ];
 
 /// Whether one of the first words is a verb that belongs to the line's first noun, not to "that we …", "you have …".
-fn has_finite_verb(line: &str) -> bool {
+pub(super) fn has_finite_verb(line: &str) -> bool {
     let mut before = String::new();
     let mut aside = 0_usize;
     for (at, raw) in line.split_whitespace().take(16).enumerate() {
@@ -222,6 +225,12 @@ fn has_finite_verb(line: &str) -> bool {
     false
 }
 
+fn is_verb(word: &str, at: usize, before: &str) -> bool {
+    AUXILIARIES.contains(&word)
+        || (at < 6 && VERBS.contains(&word))
+        || (at <= 2 && before.ends_with('s') && PLURALS.contains(&word))
+}
+
 /// After these, a verb belongs to an inner clause.
 const INSIDE: [&str; 20] = [
     "that", "which", "who", "you", "we", "they", "it", "he", "she", "this", "i", "what", "how", "where",
@@ -233,7 +242,7 @@ const AUXILIARIES: [&str; 24] = [
     "should", "would", "could", "might", "cannot", "doesn't", "don't", "won't", "isn't", "aren't",
 ];
 
-const VERBS: [&str; 22] = [
+const VERBS: [&str; 50] = [
     "uses",
     "collects",
     "shares",
@@ -256,6 +265,39 @@ const VERBS: [&str; 22] = [
     "requires",
     "applies",
     "respects",
+    "helps",
+    "includes",
+    "contains",
+    "means",
+    "describes",
+    "explains",
+    "covers",
+    "enables",
+    "lets",
+    "serves",
+    "sets",
+    "sends",
+    "shows",
+    "asks",
+    "needs",
+    "believes",
+    "consists",
+    "depends",
+    "maintains",
+    "discloses",
+    "transfers",
+    "complies",
+    "participates",
+    "operates",
+    "displays",
+    "knows",
+    "protects",
+    "remains",
+];
+
+const PLURALS: [&str; 12] = [
+    "use", "collect", "share", "help", "provide", "receive", "serve", "place", "send", "track", "sell",
+    "include",
 ];
 
 #[cfg(test)]

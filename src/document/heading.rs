@@ -1,6 +1,6 @@
 //! Headings of plain text: short lines without end punctuation, numbered, in title case, or asking a question.
 
-use super::bare_list::stands_alone;
+use super::bare_list::{has_finite_verb, stands_alone};
 use super::piece::Piece;
 use super::{BlockKind, mark::Scheme};
 
@@ -69,7 +69,14 @@ impl<'t> Next<'t> {
 /// Whether an unmarked line is a heading, seen with the piece below it.
 pub(super) fn is_heading(line: &str, bold: bool, next: Option<Next>) -> bool {
     let count = words(line);
-    if count > 16 || line.len() > 160 || is_dated(line) || !line.contains(char::is_alphabetic) {
+    let said = line.contains(". ") && has_finite_verb(line);
+    if count > 16
+        || line.len() > 160
+        || is_dated(line)
+        || said
+        || line.contains(['|', '@'])
+        || line.contains("://")
+    {
         return false;
     }
     let Some(next) = next else { return bold && !stands_alone(line) };
@@ -78,12 +85,13 @@ pub(super) fn is_heading(line: &str, bold: bool, next: Option<Next>) -> bool {
     match last_sign(line) {
         '?' => true,
         ':' => (bold || (count <= 8 && opens)) && below_colon(next),
-        '.' | '!' => {
+        '!' => bold && !stands_alone(line),
+        '.' => {
             (bold || (count <= 5 && is_title_case(line))) && !stands_alone(line) && next.says_something()
         }
         ',' | ';' => false,
         _ if bold => true,
-        _ => opens && (is_title_case(line) || (count <= 10 && next.says_something())),
+        _ => opens && (is_title_case(line) || (count <= 12 && next.says_something())),
     }
 }
 

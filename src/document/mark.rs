@@ -118,12 +118,12 @@ fn dotted(token: &str) -> Option<Scheme> {
 pub(super) struct Depths(Vec<(usize, Scheme, Option<char>)>);
 
 impl Depths {
-    /// The depth (1 is outermost) of the next mark.
-    pub fn depth(&mut self, indent: usize, mark: Mark) -> u8 {
+    /// The depth (1 is outermost) of the next mark; `nested` if the item above ends in a colon.
+    pub fn depth(&mut self, indent: usize, mark: Mark, nested: bool) -> u8 {
         let scheme = self.continued(mark).unwrap_or(mark.scheme);
         if let Some(known) = self.0.iter().rposition(|(i, s, _)| *s == scheme && indent.abs_diff(*i) < 2) {
             self.0.truncate(known);
-        } else {
+        } else if !nested {
             while self.0.last().is_some_and(|(i, _, _)| *i > indent + 1) {
                 self.0.pop();
             }
@@ -193,7 +193,7 @@ mod tests {
         let lines =
             [(0, "1. a"), (0, "(a) b"), (0, "(b) c"), (0, "(i) d"), (0, "2. e"), (2, "- f"), (0, "3. g")];
         let found: Vec<u8> =
-            lines.iter().filter_map(|(i, l)| Some(depths.depth(*i, Mark::read(l)?))).collect();
+            lines.iter().filter_map(|(i, l)| Some(depths.depth(*i, Mark::read(l)?, false))).collect();
         assert_eq!(found, [1, 2, 2, 3, 1, 2, 1]);
     }
 
@@ -202,7 +202,7 @@ mod tests {
         let mut depths = Depths::default();
         let found: Vec<u8> = ["g. a", "h. b", "i. c", "j. d"]
             .iter()
-            .filter_map(|l| Some(depths.depth(0, Mark::read(l)?)))
+            .filter_map(|l| Some(depths.depth(0, Mark::read(l)?, false)))
             .collect();
         assert_eq!(found, [1, 1, 1, 1]);
     }
