@@ -5,6 +5,7 @@ use super::BlockKind;
 use super::heading::{Next, is_heading, is_numbered_heading, is_title_case, last_sign, words};
 use super::mark::Depths;
 use super::piece::Piece;
+use super::subject::stands_alone;
 
 /// Settles headings and bare lists, top to bottom.
 pub(super) fn settle(text: &str, pieces: &mut [Piece]) {
@@ -136,170 +137,6 @@ fn belongs(open: &Open, line: &str, spaced: bool, next: Option<Next>) -> bool {
     words(line) <= 120 && !heading
 }
 
-/// Whether a line starts a sentence with a subject of its own ("We may also …", "These agents are …", "If you …").
-pub(super) fn stands_alone(line: &str) -> bool {
-    let mut head =
-        line.split_whitespace().map(|w| w.trim_matches(|c: char| !c.is_alphanumeric() && c != '\''));
-    let Some(first) = head.next() else { return false };
-    if words(line) < 3 || !matches!(last_sign(line), '.' | '!' | '?' | ':' | ')') {
-        return has_subject_we(line);
-    }
-    let capital = first.starts_with(char::is_uppercase);
-    (capital && STARTERS.contains(&first.to_lowercase().as_str())) || has_finite_verb(line)
-}
-
-/// "We do not sell your data" without a full stop.
-fn has_subject_we(line: &str) -> bool {
-    let low = line.get(..12).unwrap_or(line).to_lowercase();
-    ["we do ", "we don", "we never", "we will", "we may ", "we are "].iter().any(|head| low.starts_with(head))
-}
-
-const STARTERS: [&str; 47] = [
-    "we",
-    "i",
-    "you",
-    "they",
-    "it",
-    "he",
-    "she",
-    "this",
-    "these",
-    "those",
-    "there",
-    "if",
-    "when",
-    "unless",
-    "please",
-    "however",
-    "additionally",
-    "note",
-    "as",
-    "because",
-    "while",
-    "although",
-    "where",
-    "nothing",
-    "furthermore",
-    "moreover",
-    "finally",
-    "once",
-    "after",
-    "before",
-    "upon",
-    "typically",
-    "also",
-    "nor",
-    "neither",
-    "yes",
-    "in",
-    "by",
-    "at",
-    "under",
-    "except",
-    "since",
-    "whenever",
-    "thus",
-    "therefore",
-    "similarly",
-    "generally",
-];
-
-/// Whether one of the first words is a verb that belongs to the line's first noun, not to "that we …", "you have …".
-pub(super) fn has_finite_verb(line: &str) -> bool {
-    let mut before = String::new();
-    let mut aside = 0_usize;
-    for (at, raw) in line.split_whitespace().take(16).enumerate() {
-        aside += usize::from(raw.starts_with('('));
-        let word = raw.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-        let clause = before.is_empty() || INSIDE.contains(&before.as_str());
-        if aside == 0
-            && at > 0
-            && !clause
-            && (AUXILIARIES.contains(&word.as_str()) || (at < 6 && VERBS.contains(&word.as_str())))
-        {
-            return true;
-        }
-        aside = aside.saturating_sub(usize::from(raw.contains(')')));
-        before = word;
-    }
-    false
-}
-
-fn is_verb(word: &str, at: usize, before: &str) -> bool {
-    AUXILIARIES.contains(&word)
-        || (at < 6 && VERBS.contains(&word))
-        || (at <= 2 && before.ends_with('s') && PLURALS.contains(&word))
-}
-
-/// After these, a verb belongs to an inner clause.
-const INSIDE: [&str; 20] = [
-    "that", "which", "who", "you", "we", "they", "it", "he", "she", "this", "i", "what", "how", "where",
-    "when", "if", "and", "or", "to", "not",
-];
-
-const AUXILIARIES: [&str; 24] = [
-    "is", "are", "was", "were", "may", "will", "can", "must", "does", "do", "has", "have", "had", "shall",
-    "should", "would", "could", "might", "cannot", "doesn't", "don't", "won't", "isn't", "aren't",
-];
-
-const VERBS: [&str; 50] = [
-    "uses",
-    "collects",
-    "shares",
-    "sells",
-    "tracks",
-    "receives",
-    "provides",
-    "allows",
-    "partners",
-    "retains",
-    "recognizes",
-    "reserves",
-    "keeps",
-    "stores",
-    "takes",
-    "makes",
-    "gives",
-    "works",
-    "offers",
-    "requires",
-    "applies",
-    "respects",
-    "helps",
-    "includes",
-    "contains",
-    "means",
-    "describes",
-    "explains",
-    "covers",
-    "enables",
-    "lets",
-    "serves",
-    "sets",
-    "sends",
-    "shows",
-    "asks",
-    "needs",
-    "believes",
-    "consists",
-    "depends",
-    "maintains",
-    "discloses",
-    "transfers",
-    "complies",
-    "participates",
-    "operates",
-    "displays",
-    "knows",
-    "protects",
-    "remains",
-];
-
-const PLURALS: [&str; 12] = [
-    "use", "collect", "share", "help", "provide", "receive", "serve", "place", "send", "track", "sell",
-    "include",
-];
-
 #[cfg(test)]
 mod tests {
     use super::super::text::pieces;
@@ -307,30 +144,6 @@ mod tests {
 
     fn kinds(text: &str) -> Vec<(BlockKind, u8)> {
         pieces(text).iter().map(|piece| (piece.kind, piece.level)).collect()
-    }
-
-    #[test]
-    fn a_subject_of_its_own_ends_a_list() {
-        for line in [
-            "We may use other tools to help us.",
-            "These agents are only allowed to use it for the task.",
-            "If you do not wish to receive pears, tell us.",
-            "The orchard collects names from its visitors.",
-            "Typically, all pears are counted.",
-            "orchardia uses your address to send pears.",
-        ] {
-            assert!(stands_alone(line), "{line}");
-        }
-        for line in [
-            "Capture and store visitors' preferences, settings and baskets.",
-            "Analytics services (e.g., Pearmetrics)",
-            "A user name and password;",
-            "Information that you post on your profile (this might include pictures).",
-            "To send you pears and to count the pears you have eaten.",
-            "when you contact us, we may keep your name.",
-        ] {
-            assert!(!stands_alone(line), "{line}");
-        }
     }
 
     #[test]

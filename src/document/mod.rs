@@ -6,6 +6,7 @@ mod heading;
 mod lines;
 mod mark;
 mod piece;
+mod subject;
 mod table;
 mod text;
 
