@@ -3,7 +3,7 @@
 
 use super::BlockKind;
 use super::heading::{Next, is_heading, is_numbered_heading, is_title_case, last_sign, words};
-use super::mark::Depths;
+use super::mark::{Depths, Mark};
 use super::piece::Piece;
 use super::subject::stands_alone;
 
@@ -28,6 +28,8 @@ struct Open {
     spaced: bool,
     /// Its items are in title case.
     titles: bool,
+    /// Its items begin in small letters and have no full stop.
+    small: bool,
     /// The last line ends in `;` or `, and`: the list goes on.
     goes_on: bool,
     /// A question opened it, not a colon.
@@ -38,6 +40,8 @@ struct Open {
 struct Sections {
     open: Option<Open>,
     numbers: Depths,
+    /// The mark of the piece above, if that is a list item.
+    above: Option<Mark>,
     /// A heading or a paragraph came before.
     titled: bool,
 }
@@ -48,7 +52,9 @@ impl Sections {
         match (piece.kind, piece.mark) {
             (BlockKind::Furniture, _) => {}
             (BlockKind::Heading, _) => self.headed(line),
-            (BlockKind::Item, Some(mark)) if is_numbered_heading(line, mark.scheme, next) => {
+            (BlockKind::Item, Some(mark))
+                if !self.continues(mark) && is_numbered_heading(line, mark.scheme, next) =>
+            {
                 piece.level = self.numbers.depth(0, mark, false).saturating_add(1).min(6);
                 piece.kind = BlockKind::Heading;
                 self.headed(line);
@@ -57,11 +63,25 @@ impl Sections {
             (BlockKind::Paragraph, _) if !piece.settled => self.plain(line, piece, next),
             _ => self.open = None,
         }
+        self.above = piece.mark.filter(|_| piece.kind == BlockKind::Item);
+    }
+
+    /// Whether a mark counts on from the item right above.
+    fn continues(&self, mark: Mark) -> bool {
+        self.above.is_some_and(|above| above.scheme == mark.scheme && mark.number != 1)
     }
 
     fn headed(&mut self, line: &str) {
         self.titled = true;
-        let asks = Open { level: 1, items: 0, spaced: false, titles: false, goes_on: false, question: true };
+        let asks = Open {
+            level: 1,
+            items: 0,
+            spaced: false,
+            titles: false,
+            small: true,
+            goes_on: false,
+            question: true,
+        };
         self.open = line.ends_with('?').then_some(asks);
     }
 
@@ -99,6 +119,7 @@ impl Open {
             items: self.items + 1,
             spaced: if self.items == 0 { spaced } else { self.spaced },
             titles: is_title_case(line) && (self.items == 0 || self.titles),
+            small: self.small && is_small(line),
             goes_on: goes_on(line),
             ..self
         }
@@ -106,8 +127,13 @@ impl Open {
 }
 
 fn lead_in(line: &str, level: u8) -> Option<Open> {
-    let open = Open { level, items: 0, spaced: false, titles: false, goes_on: false, question: false };
+    let open =
+        Open { level, items: 0, spaced: false, titles: false, small: true, goes_on: false, question: false };
     (last_sign(line) == ':').then_some(open)
+}
+
+fn is_small(line: &str) -> bool {
+    line.starts_with(char::is_lowercase) && last_sign(line) != '.'
 }
 
 fn goes_on(line: &str) -> bool {
@@ -123,12 +149,13 @@ fn goes_on(line: &str) -> bool {
 fn belongs(open: &Open, line: &str, spaced: bool, next: Option<Next>) -> bool {
     let small = line.starts_with(char::is_lowercase) || line.starts_with("To ") || line.ends_with(';');
     let ends = last_sign(line);
-    if open.goes_on && line.len() <= 1000 && ends != '?' {
+    let other = open.items > 0 && open.small && !is_small(line) && ends == '.';
+    if open.goes_on && line.len() <= 1000 && ends != '?' && !(other && stands_alone(line)) {
         return true;
     }
     let apart = open.items > 0 && spaced && !open.spaced;
     let answers = !open.question || open.items > 0 || small;
-    if apart || !answers || ends == '?' || (open.question && ends == ':') || stands_alone(line) {
+    if other || apart || !answers || ends == '?' || (open.question && ends == ':') || stands_alone(line) {
         return false;
     }
     let below = next.is_some_and(|next| next.kind != BlockKind::Item && stands_alone(next.line));

@@ -3,6 +3,8 @@
 mod bare_list;
 mod furniture;
 mod heading;
+#[cfg(test)]
+mod layouts;
 mod lines;
 mod mark;
 mod piece;

@@ -63,7 +63,7 @@ pub fn read(path: &Path) -> Result<String, Trouble> {
     let (text, strays) = decode(&bytes);
     if strays > 0 {
         eprintln!(
-            "smallprint: {what} is not all UTF-8: {strays} bytes were read as Windows-1252; save it as UTF-8 to be sure."
+            "smallprint: {what} is not all UTF-8 (bytes read as Windows-1252: {strays}); save it as UTF-8 to be sure."
         );
     }
     Ok(text)

@@ -56,7 +56,7 @@ pub fn run(path: &Path, options: Options, out: &mut impl Write) -> io::Result<bo
 fn line(bytes: &[u8], number: usize, options: Options, out: &mut impl Write) -> io::Result<bool> {
     let (text, strays) = decode(bytes);
     if strays > 0 {
-        tell(&Trouble(format!("line {number} is not all UTF-8: {strays} bytes were read as Windows-1252.")));
+        tell(&Trouble(format!("line {number} is not all UTF-8 (bytes read as Windows-1252: {strays}).")));
     }
     let entry = read(text.trim());
     let id = entry.id.as_ref();
