@@ -3,8 +3,9 @@
 
 use super::BlockKind;
 use super::heading::{Next, is_heading, is_numbered_heading, is_title_case, last_sign, words};
-use super::mark::Depths;
+use super::mark::{Depths, Mark};
 use super::piece::Piece;
+use super::subject::stands_alone;
 
 /// Settles headings and bare lists, top to bottom.
 pub(super) fn settle(text: &str, pieces: &mut [Piece]) {
@@ -27,6 +28,8 @@ struct Open {
     spaced: bool,
     /// Its items are in title case.
     titles: bool,
+    /// Its items begin in small letters and have no full stop.
+    small: bool,
     /// The last line ends in `;` or `, and`: the list goes on.
     goes_on: bool,
     /// A question opened it, not a colon.
@@ -37,6 +40,9 @@ struct Open {
 struct Sections {
     open: Option<Open>,
     numbers: Depths,
+    /// The mark of the piece above, if that is a list item.
+    above: Option<Mark>,
+    /// A heading or a paragraph came before.
     titled: bool,
 }
 
@@ -46,8 +52,10 @@ impl Sections {
         match (piece.kind, piece.mark) {
             (BlockKind::Furniture, _) => {}
             (BlockKind::Heading, _) => self.headed(line),
-            (BlockKind::Item, Some(mark)) if is_numbered_heading(line, mark.scheme, next) => {
-                piece.level = self.numbers.depth(0, mark).saturating_add(1).min(6);
+            (BlockKind::Item, Some(mark))
+                if !self.continues(mark) && is_numbered_heading(line, mark.scheme, next) =>
+            {
+                piece.level = self.numbers.depth(0, mark, false).saturating_add(1).min(6);
                 piece.kind = BlockKind::Heading;
                 self.headed(line);
             }
@@ -55,11 +63,25 @@ impl Sections {
             (BlockKind::Paragraph, _) if !piece.settled => self.plain(line, piece, next),
             _ => self.open = None,
         }
+        self.above = piece.mark.filter(|_| piece.kind == BlockKind::Item);
+    }
+
+    /// Whether a mark counts on from the item right above.
+    fn continues(&self, mark: Mark) -> bool {
+        self.above.is_some_and(|above| above.scheme == mark.scheme && mark.number != 1)
     }
 
     fn headed(&mut self, line: &str) {
         self.titled = true;
-        let asks = Open { level: 1, items: 0, spaced: false, titles: false, goes_on: false, question: true };
+        let asks = Open {
+            level: 1,
+            items: 0,
+            spaced: false,
+            titles: false,
+            small: true,
+            goes_on: false,
+            question: true,
+        };
         self.open = line.ends_with('?').then_some(asks);
     }
 
@@ -73,13 +95,14 @@ impl Sections {
             piece.level = self.level(line);
             self.headed(line);
         } else {
+            self.titled = true;
             self.open = lead_in(line, 1);
         }
     }
 
-    /// The first heading is the title; below numbered headings, a question is one deeper.
+    /// A heading above all text is the title; below numbered headings, a question is one deeper.
     fn level(&self, line: &str) -> u8 {
-        let inside = line.ends_with('?') && self.numbers.current() > 0;
+        let inside = line.ends_with(['?', ':']) && self.numbers.current() > 0;
         match (self.titled, inside) {
             (false, _) => 1,
             (true, false) => 2,
@@ -96,6 +119,7 @@ impl Open {
             items: self.items + 1,
             spaced: if self.items == 0 { spaced } else { self.spaced },
             titles: is_title_case(line) && (self.items == 0 || self.titles),
+            small: self.small && is_small(line),
             goes_on: goes_on(line),
             ..self
         }
@@ -103,8 +127,13 @@ impl Open {
 }
 
 fn lead_in(line: &str, level: u8) -> Option<Open> {
-    let open = Open { level, items: 0, spaced: false, titles: false, goes_on: false, question: false };
+    let open =
+        Open { level, items: 0, spaced: false, titles: false, small: true, goes_on: false, question: false };
     (last_sign(line) == ':').then_some(open)
+}
+
+fn is_small(line: &str) -> bool {
+    line.starts_with(char::is_lowercase) && last_sign(line) != '.'
 }
 
 fn goes_on(line: &str) -> bool {
@@ -118,145 +147,22 @@ fn goes_on(line: &str) -> bool {
 
 /// Whether a bare line is an item of the open list.
 fn belongs(open: &Open, line: &str, spaced: bool, next: Option<Next>) -> bool {
-    let small = line.starts_with(char::is_lowercase) || line.starts_with("To ");
-    if open.goes_on && line.len() <= 600 && last_sign(line) != '?' {
+    let small = line.starts_with(char::is_lowercase) || line.starts_with("To ") || line.ends_with(';');
+    let ends = last_sign(line);
+    let other = open.items > 0 && open.small && !is_small(line) && ends == '.';
+    if open.goes_on && line.len() <= 1000 && ends != '?' && !(other && stands_alone(line)) {
         return true;
     }
-    if (open.items > 0 && spaced && !open.spaced) || last_sign(line) == '?' || stands_alone(line) {
+    let apart = open.items > 0 && spaced && !open.spaced;
+    let answers = !open.question || open.items > 0 || small;
+    if other || apart || !answers || ends == '?' || (open.question && ends == ':') || stands_alone(line) {
         return false;
     }
-    let fits = words(line) <= if small { 120 } else { 60 };
     let below = next.is_some_and(|next| next.kind != BlockKind::Item && stands_alone(next.line));
-    let label =
-        words(line) >= 2 && words(line) <= 10 && last_sign(line).is_alphanumeric() && is_title_case(line);
+    let label = (2..=10).contains(&words(line)) && ends.is_alphanumeric() && is_title_case(line);
     let heading = label && (open.question || below && !(open.titles && open.items > 1));
-    fits && !heading
+    words(line) <= 120 && !heading
 }
-
-/// Whether a line starts a sentence with a subject of its own ("We may also …", "These agents are …", "If you …").
-pub(super) fn stands_alone(line: &str) -> bool {
-    let mut head =
-        line.split_whitespace().map(|w| w.trim_matches(|c: char| !c.is_alphanumeric() && c != '\''));
-    let Some(first) = head.next() else { return false };
-    if words(line) < 3 || !matches!(last_sign(line), '.' | '!' | '?' | ':' | ')') {
-        return has_subject_we(line);
-    }
-    let capital = first.starts_with(char::is_uppercase);
-    (capital && STARTERS.contains(&first.to_lowercase().as_str())) || has_finite_verb(line)
-}
-
-/// "We do not sell your data" without a full stop.
-fn has_subject_we(line: &str) -> bool {
-    let low = line.get(..12).unwrap_or(line).to_lowercase();
-    ["we do ", "we don", "we never", "we will", "we may ", "we are "].iter().any(|head| low.starts_with(head))
-}
-
-const STARTERS: [&str; 47] = [
-    "we",
-    "i",
-    "you",
-    "they",
-    "it",
-    "he",
-    "she",
-    "this",
-    "these",
-    "those",
-    "there",
-    "if",
-    "when",
-    "unless",
-    "please",
-    "however",
-    "additionally",
-    "note",
-    "as",
-    "because",
-    "while",
-    "although",
-    "where",
-    "nothing",
-    "furthermore",
-    "moreover",
-    "finally",
-    "once",
-    "after",
-    "before",
-    "upon",
-    "typically",
-    "also",
-    "nor",
-    "neither",
-    "yes",
-    "in",
-    "by",
-    "at",
-    "under",
-    "except",
-    "since",
-    "whenever",
-    "thus",
-    "therefore",
-    "similarly",
-    "generally",
-];
-
-/// Whether one of the first words is a verb that belongs to the line's first noun, not to "that we …", "you have …".
-fn has_finite_verb(line: &str) -> bool {
-    let mut before = String::new();
-    let mut aside = 0_usize;
-    for (at, raw) in line.split_whitespace().take(16).enumerate() {
-        aside += usize::from(raw.starts_with('('));
-        let word = raw.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-        let clause = before.is_empty() || INSIDE.contains(&before.as_str());
-        if aside == 0
-            && at > 0
-            && !clause
-            && (AUXILIARIES.contains(&word.as_str()) || (at < 6 && VERBS.contains(&word.as_str())))
-        {
-            return true;
-        }
-        aside = aside.saturating_sub(usize::from(raw.contains(')')));
-        before = word;
-    }
-    false
-}
-
-/// After these, a verb belongs to an inner clause.
-const INSIDE: [&str; 20] = [
-    "that", "which", "who", "you", "we", "they", "it", "he", "she", "this", "i", "what", "how", "where",
-    "when", "if", "and", "or", "to", "not",
-];
-
-const AUXILIARIES: [&str; 24] = [
-    "is", "are", "was", "were", "may", "will", "can", "must", "does", "do", "has", "have", "had", "shall",
-    "should", "would", "could", "might", "cannot", "doesn't", "don't", "won't", "isn't", "aren't",
-];
-
-const VERBS: [&str; 22] = [
-    "uses",
-    "collects",
-    "shares",
-    "sells",
-    "tracks",
-    "receives",
-    "provides",
-    "allows",
-    "partners",
-    "retains",
-    "recognizes",
-    "reserves",
-    "keeps",
-    "stores",
-    "takes",
-    "makes",
-    "gives",
-    "works",
-    "offers",
-    "requires",
-    "applies",
-    "respects",
-];
 
 #[cfg(test)]
 mod tests {
@@ -265,30 +171,6 @@ mod tests {
 
     fn kinds(text: &str) -> Vec<(BlockKind, u8)> {
         pieces(text).iter().map(|piece| (piece.kind, piece.level)).collect()
-    }
-
-    #[test]
-    fn a_subject_of_its_own_ends_a_list() {
-        for line in [
-            "We may use other tools to help us.",
-            "These agents are only allowed to use it for the task.",
-            "If you do not wish to receive pears, tell us.",
-            "The orchard collects names from its visitors.",
-            "Typically, all pears are counted.",
-            "orchardia uses your address to send pears.",
-        ] {
-            assert!(stands_alone(line), "{line}");
-        }
-        for line in [
-            "Capture and store visitors' preferences, settings and baskets.",
-            "Analytics services (e.g., Pearmetrics)",
-            "A user name and password;",
-            "Information that you post on your profile (this might include pictures).",
-            "To send you pears and to count the pears you have eaten.",
-            "when you contact us, we may keep your name.",
-        ] {
-            assert!(!stands_alone(line), "{line}");
-        }
     }
 
     #[test]

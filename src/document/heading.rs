@@ -1,7 +1,7 @@
 //! Headings of plain text: short lines without end punctuation, numbered, in title case, or asking a question.
 
-use super::bare_list::stands_alone;
 use super::piece::Piece;
+use super::subject::{has_finite_verb, stands_alone};
 use super::{BlockKind, mark::Scheme};
 
 /// How many words a line has.
@@ -19,18 +19,19 @@ pub(super) fn last_sign(line: &str) -> char {
 /// Whether most words that carry meaning begin with a capital.
 pub(super) fn is_title_case(line: &str) -> bool {
     let first = line.chars().find(|c| c.is_alphanumeric());
-    let long = line.split_whitespace().map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()));
-    let long = long.filter(|w| w.chars().count() >= 4 && !SMALL.contains(&w.to_lowercase().as_str()));
     let (mut capital, mut all) = (0, 0);
-    for word in long {
-        all += 1;
-        capital += usize::from(word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()));
+    for word in line.split_whitespace().map(|w| w.trim_matches(|c: char| !c.is_alphanumeric())) {
+        let small = [
+            "with", "from", "about", "into", "that", "this", "your", "their", "when", "what", "under",
+            "through",
+        ];
+        if word.len() >= 4 && !small.iter().any(|known| word.eq_ignore_ascii_case(known)) {
+            all += 1;
+            capital += usize::from(word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()));
+        }
     }
     first.is_some_and(|c| c.is_uppercase() || c.is_numeric()) && capital * 10 >= all * 7
 }
-
-const SMALL: [&str; 12] =
-    ["with", "from", "about", "into", "that", "this", "your", "their", "when", "what", "under", "through"];
 
 /// A line that gives a date: "Last updated: May 22, 2018".
 pub(super) fn is_dated(line: &str) -> bool {
@@ -69,7 +70,14 @@ impl<'t> Next<'t> {
 /// Whether an unmarked line is a heading, seen with the piece below it.
 pub(super) fn is_heading(line: &str, bold: bool, next: Option<Next>) -> bool {
     let count = words(line);
-    if count > 16 || line.len() > 160 || is_dated(line) || !line.contains(char::is_alphabetic) {
+    let said = line.contains(". ") && has_finite_verb(line);
+    if count > 16
+        || line.len() > 160
+        || is_dated(line)
+        || said
+        || line.contains(['|', '@'])
+        || line.contains("://")
+    {
         return false;
     }
     let Some(next) = next else { return bold && !stands_alone(line) };
@@ -78,12 +86,11 @@ pub(super) fn is_heading(line: &str, bold: bool, next: Option<Next>) -> bool {
     match last_sign(line) {
         '?' => true,
         ':' => (bold || (count <= 8 && opens)) && below_colon(next),
-        '.' | '!' => {
-            (bold || (count <= 5 && is_title_case(line))) && !stands_alone(line) && next.says_something()
-        }
+        '!' => bold && !stands_alone(line),
+        '.' => (bold || (count <= 5 && is_title_case(line))) && !stands_alone(line) && next.says_something(),
         ',' | ';' => false,
         _ if bold => true,
-        _ => opens && (is_title_case(line) || (count <= 10 && next.says_something())),
+        _ => opens && (is_title_case(line) || (count <= 12 && next.says_something())),
     }
 }
 

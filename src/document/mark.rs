@@ -15,6 +15,13 @@ pub(super) enum Scheme {
     Roman(bool),
 }
 
+impl Scheme {
+    /// The three signs that Markdown holds for one.
+    fn is_markdown(self) -> bool {
+        matches!(self, Self::Bullet('*' | '-' | '+'))
+    }
+}
+
 /// A mark at the start of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Mark {
@@ -22,6 +29,8 @@ pub(super) struct Mark {
     pub scheme: Scheme,
     /// The single letter it consists of, for telling `i.` after `h.` from `i.` as a number.
     pub letter: Option<char>,
+    /// The number it gives in digits; 0 for every other mark.
+    pub number: u8,
     /// Bytes from the start of the line to the text behind the mark.
     pub len: usize,
 }
@@ -56,6 +65,7 @@ fn bullet(line: &str) -> Option<Mark> {
     (marks && !text.is_empty()).then(|| Mark {
         scheme: Scheme::Bullet(sign),
         letter: None,
+        number: 0,
         len: line.len() - text.len(),
     })
 }
@@ -68,10 +78,12 @@ fn number(line: &str) -> Option<Mark> {
     let scheme = scheme_of(token)?;
     let after = close(&body[token.len()..], open == 1, matches!(scheme, Scheme::Dotted(_)))?;
     let text = after.trim_start();
+    let number = token.parse().unwrap_or(0);
     let single = token.chars().next().filter(|c| token.len() == 1 && c.is_ascii_alphabetic());
     (after.len() > text.len() && !text.is_empty()).then(|| Mark {
         scheme,
         letter: single,
+        number,
         len: line.len() - text.len(),
     })
 }
@@ -118,20 +130,37 @@ fn dotted(token: &str) -> Option<Scheme> {
 pub(super) struct Depths(Vec<(usize, Scheme, Option<char>)>);
 
 impl Depths {
-    /// The depth (1 is outermost) of the next mark.
-    pub fn depth(&mut self, indent: usize, mark: Mark) -> u8 {
+    /// The depth (1 is outermost) of the next mark; `nested` if the item above ends in a colon.
+    pub fn depth(&mut self, indent: usize, mark: Mark, nested: bool) -> u8 {
         let scheme = self.continued(mark).unwrap_or(mark.scheme);
-        if let Some(known) = self.0.iter().rposition(|(i, s, _)| *s == scheme && indent.abs_diff(*i) < 2) {
-            self.0.truncate(known);
-        } else {
-            while self.0.last().is_some_and(|(i, _, _)| *i > indent + 1) {
-                self.0.pop();
-            }
+        match self.known(indent, scheme, nested) {
+            Some(known) => self.0.truncate(known),
+            None if !nested => self.leave(indent, scheme),
+            None => {}
         }
         self.0.push((indent, scheme, mark.letter));
         match scheme {
             Scheme::Dotted(deep) => deep,
             _ => u8::try_from(self.0.len()).unwrap_or(u8::MAX),
+        }
+    }
+
+    fn known(&self, indent: usize, scheme: Scheme, nested: bool) -> Option<usize> {
+        let near = |known: usize| indent.abs_diff(known) < 2;
+        let same = self.0.iter().rposition(|(i, s, _)| *s == scheme && near(*i));
+        let like =
+            || self.0.iter().rposition(|(i, s, _)| s.is_markdown() && scheme.is_markdown() && near(*i));
+        same.or_else(|| if nested { None } else { like() })
+    }
+
+    /// Leaves the lists that stand further in, and a list of signs where numbers begin beside it.
+    fn leave(&mut self, indent: usize, scheme: Scheme) {
+        let numbers = !matches!(scheme, Scheme::Bullet(_));
+        let over = |(i, s, _): &(usize, Scheme, _)| {
+            *i > indent + 1 || (numbers && matches!(s, Scheme::Bullet(_)) && *i >= indent)
+        };
+        while self.0.last().is_some_and(over) {
+            self.0.pop();
         }
     }
 
@@ -193,7 +222,7 @@ mod tests {
         let lines =
             [(0, "1. a"), (0, "(a) b"), (0, "(b) c"), (0, "(i) d"), (0, "2. e"), (2, "- f"), (0, "3. g")];
         let found: Vec<u8> =
-            lines.iter().filter_map(|(i, l)| Some(depths.depth(*i, Mark::read(l)?))).collect();
+            lines.iter().filter_map(|(i, l)| Some(depths.depth(*i, Mark::read(l)?, false))).collect();
         assert_eq!(found, [1, 2, 2, 3, 1, 2, 1]);
     }
 
@@ -202,7 +231,7 @@ mod tests {
         let mut depths = Depths::default();
         let found: Vec<u8> = ["g. a", "h. b", "i. c", "j. d"]
             .iter()
-            .filter_map(|l| Some(depths.depth(0, Mark::read(l)?)))
+            .filter_map(|l| Some(depths.depth(0, Mark::read(l)?, false)))
             .collect();
         assert_eq!(found, [1, 1, 1, 1]);
     }

@@ -3,9 +3,12 @@
 mod bare_list;
 mod furniture;
 mod heading;
+#[cfg(test)]
+mod layouts;
 mod lines;
 mod mark;
 mod piece;
+mod subject;
 mod table;
 mod text;
 

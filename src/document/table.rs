@@ -37,8 +37,12 @@ pub(super) fn read(text: &str, lines: &[Line], at: usize) -> Option<(Vec<Piece>,
     let line = lines[at].of(text);
     let ruled = lines.get(at + 1).is_some_and(|next| is_rule(next.of(text)));
     if line.starts_with('|') || (ruled && line.contains('|')) {
-        let used = lines[at..].iter().take_while(|line| line.of(text).contains('|')).count();
-        let rows = lines[at..at + used].iter().flat_map(|line| rows_of(text, *line)).collect();
+        let used = extent(text, &lines[at..]);
+        let rows = lines[at..at + used]
+            .iter()
+            .filter(|line| !line.is_blank())
+            .flat_map(|line| rows_of(text, *line))
+            .collect();
         return Some((pieces(text, rows), used));
     }
     let tabs = tabs_of(text, lines[at]);
@@ -48,6 +52,19 @@ pub(super) fn read(text: &str, lines: &[Line], at: usize) -> Option<(Vec<Piece>,
     }
     let rows = lines[at..at + used].iter().map(|line| cells(text, line.start, line.end, '\t')).collect();
     Some((pieces(text, rows), used))
+}
+
+/// How many lines a table has; its rows may be parted by blank lines.
+fn extent(text: &str, lines: &[Line]) -> usize {
+    let mut used = 0;
+    while let Some(line) = lines.get(used) {
+        let behind = lines.get(used + 1).map_or("", |line| line.of(text));
+        if !line.of(text).contains('|') && !(line.is_blank() && behind.starts_with('|')) {
+            break;
+        }
+        used += 1;
+    }
+    used
 }
 
 fn tabs_of(text: &str, line: Line) -> usize {
@@ -108,6 +125,13 @@ fn is_short(text: &str, cell: (usize, usize), words: usize) -> bool {
     !cell.is_empty() && cell.split_whitespace().count() <= words && !cell.ends_with('.')
 }
 
+/// A label of a menu; an answer ("Yes", "No") is none.
+fn is_menu_cell(text: &str, cell: (usize, usize)) -> bool {
+    let answers = ["yes", "no", "none", "never", "n/a"];
+    is_empty(text, cell)
+        || (is_short(text, cell, 7) && !answers.contains(&inner(text, cell).to_lowercase().as_str()))
+}
+
 fn pieces(text: &str, mut rows: Vec<Cells>) -> Vec<Piece> {
     let rule = rows.iter().position(|row| row.iter().all(|cell| is_dashes(text, *cell)) && !row.is_empty());
     let blank = |row: &Cells| row.iter().all(|cell| is_empty(text, *cell));
@@ -116,24 +140,27 @@ fn pieces(text: &str, mut rows: Vec<Cells>) -> Vec<Piece> {
         None => Cells::new(),
     };
     rows.retain(|row| !blank(row));
-    if blank(&head)
+    let menu =
+        rule.is_none() && rows.len() <= 2 && rows.iter().flatten().all(|cell| is_menu_cell(text, *cell));
+    if !menu
+        && blank(&head)
         && rows.len() > 1
         && rows[0].len() > 1
+        && rows[0].len() == rows[1].len()
         && rows[0].iter().all(|cell| is_short(text, *cell, 6))
     {
         head = rows.remove(0);
     }
     let headers: Vec<String> = head.iter().map(|cell| heading_of(text, *cell)).collect();
     let headers = if headers.iter().all(String::is_empty) { vec![] } else { headers };
-    let alone = rule.is_none() && headers.is_empty() && rows.len() == 1;
-    rows.iter().filter_map(|row| piece(text, row, &headers, alone)).collect()
+    rows.iter().filter_map(|row| piece(text, row, &headers, menu)).collect()
 }
 
 fn heading_of(text: &str, cell: (usize, usize)) -> String {
     inner(text, cell).trim_matches(['*', '_']).trim().to_owned()
 }
 
-fn piece(text: &str, row: &Cells, headers: &[String], alone: bool) -> Option<Piece> {
+fn piece(text: &str, row: &Cells, headers: &[String], menu: bool) -> Option<Piece> {
     let filled: Vec<_> = row.iter().filter(|cell| !is_empty(text, **cell)).collect();
     let (first, last) = (row.first()?, row.last()?);
     if let ([cell], true) = (&filled[..], headers.is_empty()) {
@@ -141,7 +168,6 @@ fn piece(text: &str, row: &Cells, headers: &[String], alone: bool) -> Option<Pie
         return text[start..end].contains(char::is_alphanumeric).then(|| Piece::plain(start, end));
     }
     let (start, end) = trim(text, (first.0, last.1));
-    let menu = alone && filled.iter().all(|cell| is_short(text, **cell, 5));
     let kind = if menu { BlockKind::Furniture } else { BlockKind::Row };
     Some(Piece { headers: headers.to_vec(), ..Piece::settled(kind, 0, start, end) })
 }

@@ -100,7 +100,11 @@ impl<'t> Layout<'t> {
         } else if let Some(mark) = Mark::read(line) {
             let used = self.extent(true);
             let end = self.lines[self.at + used - 1].end;
-            let level = self.depths.depth(indent, mark);
+            let nested = self
+                .pieces
+                .last()
+                .is_some_and(|above| above.mark.is_some() && above.of(self.text).ends_with(':'));
+            let level = self.depths.depth(indent, mark, nested);
             let item = Piece {
                 kind: BlockKind::Item,
                 level,
