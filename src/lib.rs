@@ -2,6 +2,7 @@
 
 pub mod document;
 pub mod facet;
+pub mod language;
 pub mod page_kind;
 pub mod report;
 #[cfg(target_arch = "wasm32")]
