@@ -1,11 +1,12 @@
 //! Which language a text is written in, by its own words: scripts first, then stop-words (codebook D5).
 
 use crate::document::{Block, BlockKind, Document};
+use crate::lexicon::Lexicon;
 
 mod script;
 mod stopwords;
 
-use stopwords::{LANGUAGES, StopWords};
+use stopwords::LANGUAGES;
 
 /// The code for a text whose language is not told apart.
 pub const UNKNOWN: &str = "und";
@@ -25,7 +26,7 @@ pub fn detect(document: &Document) -> &'static str {
     let mut prose = Tally::default();
     let mut whole = Tally::default();
     let mut english = 0;
-    let stop_words = StopWords::new();
+    let stop_words = stopwords::lexicon();
     for block in document.blocks.iter().filter(|block| block.kind != BlockKind::Furniture) {
         let tally = Tally::of(block, &stop_words);
         english += if tally.is_english() { tally.words } else { 0 };
@@ -49,12 +50,12 @@ struct Tally {
 }
 
 impl Tally {
-    fn of(block: &Block, stop_words: &StopWords) -> Self {
+    fn of(block: &Block, stop_words: &Lexicon) -> Self {
         let mut tally = Self { letters: script::Letters::of(&block.text), ..Self::default() };
         let folded = block.text.to_lowercase();
         for word in folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
             tally.words += 1;
-            let mut bits = stop_words.languages_of(word);
+            let mut bits = stop_words.class_of(word);
             while bits != 0 {
                 tally.stops[bits.trailing_zeros() as usize] += 1;
                 bits &= bits - 1;

@@ -3,6 +3,7 @@
 pub mod document;
 pub mod facet;
 pub mod language;
+mod lexicon;
 pub mod page_kind;
 pub mod report;
 #[cfg(target_arch = "wasm32")]
@@ -24,7 +25,7 @@ pub struct Options {
 #[must_use]
 pub fn read(document: &Document, options: Options) -> Report {
     let _ = options;
-    let policy = page_kind::judge(document);
+    let policy = page_kind::judge(document).policy;
     let identity = facet::identity::identify(document);
     Report {
         schema: SCHEMA,

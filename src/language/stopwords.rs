@@ -1,5 +1,7 @@
 //! The commonest words of the languages in Latin letters.
 
+use crate::lexicon::Lexicon;
+
 /// A language's code and its commonest words. English comes first: it wins a tie.
 pub(super) const LANGUAGES: [(&str, &str); 20] = [
     ("en", "the of and to in that we you your is for or with our this may are not be by as it on from any"),
@@ -27,29 +29,9 @@ pub(super) const LANGUAGES: [(&str, &str); 20] = [
     ("ca", "el la els les de que i en per amb una del no es o són als dels aquest més"),
 ];
 
-/// The table turned round: each word with the languages that use it, one bit a language, in byte order.
-pub(super) struct StopWords(Vec<(&'static str, u32)>);
-
-impl StopWords {
-    pub(super) fn new() -> Self {
-        let mut words: Vec<(&'static str, u32)> = Vec::with_capacity(512);
-        for (place, (_, list)) in LANGUAGES.iter().enumerate() {
-            words.extend(list.split(' ').map(|word| (word, 1 << place)));
-        }
-        words.sort_unstable();
-        words.dedup_by(|later, first| {
-            let same = later.0 == first.0;
-            first.1 |= if same { later.1 } else { 0 };
-            same
-        });
-        Self(words)
-    }
-
-    /// The languages that use a lower-case word often, as bits; 0 for any other word.
-    pub(super) fn languages_of(&self, word: &str) -> u32 {
-        let found = self.0.binary_search_by_key(&word, |entry| entry.0).ok();
-        found.and_then(|place| self.0.get(place)).map_or(0, |entry| entry.1)
-    }
+/// The table turned round: from a word to the languages that use it, one bit a language.
+pub(super) fn lexicon() -> Lexicon {
+    Lexicon::new(LANGUAGES.iter().enumerate().map(|(place, (_, words))| (1 << place, *words)))
 }
 
 #[cfg(test)]
@@ -58,9 +40,9 @@ mod tests {
 
     #[test]
     fn a_shared_word_belongs_to_each_of_its_languages() {
-        let stop_words = StopWords::new();
+        let stop_words = lexicon();
         let codes = |word| {
-            let bits = stop_words.languages_of(word);
+            let bits = stop_words.class_of(word);
             let named = LANGUAGES.iter().enumerate().filter(move |(place, _)| bits >> place & 1 == 1);
             named.map(|(_, language)| language.0).collect::<Vec<_>>()
         };
