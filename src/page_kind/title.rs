@@ -246,7 +246,7 @@ const RULES_PHRASES: &[&str] = &[
     "términos de",
     "conditions générales",
     "conditions d'utilisation",
-    "about us",
+    
     "intellectual property",
     "help center",
     "condizioni",
