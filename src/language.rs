@@ -1,7 +1,7 @@
 //! Which language a text is written in, by its own words: scripts first, then stop-words (codebook D5).
 
 use crate::document::{Block, BlockKind, Document};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, fold, words};
 
 mod script;
 mod stopwords;
@@ -52,8 +52,8 @@ struct Tally {
 impl Tally {
     fn of(block: &Block, stop_words: &Lexicon) -> Self {
         let mut tally = Self { letters: script::Letters::of(&block.text), ..Self::default() };
-        let folded = block.text.to_lowercase();
-        for word in folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        let folded = fold(&block.text);
+        for word in words(&folded) {
             tally.words += 1;
             let mut bits = stop_words.class_of(word);
             while bits != 0 {

@@ -59,6 +59,29 @@ impl Entries {
     }
 }
 
+/// A text in lower case, typographic apostrophes made plain, every other sign beyond ASCII a blank.
+pub(crate) fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    let mut folded = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '\u{2019}' => folded.push('\''),
+            _ if letter.is_ascii() => folded.push(letter.to_ascii_lowercase()),
+            _ if letter.is_alphanumeric() => folded.extend(letter.to_lowercase()),
+            _ => folded.push(' '),
+        }
+    }
+    folded
+}
+
+/// The words of a folded text.
+pub(crate) fn words(folded: &str) -> impl Iterator<Item = &str> {
+    let parts = |c: char| c.is_ascii() && !c.is_ascii_alphanumeric() && c != '\'';
+    folded.split(parts).filter(|word| !word.is_empty())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -72,5 +95,11 @@ mod tests {
         assert_eq!(lexicon.class_of("stamps"), 6);
         assert_eq!(lexicon.class_of("cards"), 0);
         assert_eq!(lexicon.class_of("a"), 0);
+    }
+
+    #[test]
+    fn a_text_is_folded_into_words() {
+        let folded = fold("Don\u{2019}t write \u{201c}Grüße\u{201d}\u{2014}SEND e-mail.");
+        assert_eq!(words(&folded).collect::<Vec<_>>(), ["don't", "write", "grüße", "send", "e", "mail"]);
     }
 }

@@ -22,6 +22,10 @@ pub(super) struct Letters {
 impl Letters {
     pub(super) fn of(text: &str) -> Self {
         let mut letters = Self::default();
+        if text.is_ascii() {
+            letters.all = text.bytes().filter(u8::is_ascii_alphabetic).count();
+            return letters;
+        }
         for letter in text.chars().filter(|c| c.is_alphabetic()) {
             letters.all += 1;
             if letter > '\u{36f}' {

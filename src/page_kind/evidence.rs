@@ -22,7 +22,7 @@ pub(super) struct Evidence {
     pub(super) help: bool,
 }
 
-/// A block of this many words is prose: the title stands before it.
+/// Prose has more words than this; the title stands before the first of it.
 const PROSE_WORDS: usize = 25;
 /// The title stands among the first blocks, menus counted.
 const TOP_BLOCKS: usize = 400;
@@ -82,7 +82,7 @@ fn title_subject(title: &str) -> Option<Subject> {
 fn line_subject(document: &Document) -> Option<Subject> {
     let mut last = None;
     for block in document.blocks.iter().take(TOP_BLOCKS).filter(|block| block.kind != BlockKind::Furniture) {
-        if block.text.split_whitespace().nth(PROSE_WORDS).is_none() {
+        if !is_prose(&block.text) {
             let line = if block.kind == BlockKind::Item {
                 None
             } else {
@@ -97,4 +97,10 @@ fn line_subject(document: &Document) -> Option<Subject> {
         }
     }
     last
+}
+
+/// A long block with a sentence in it; a row of menu entries has none.
+fn is_prose(text: &str) -> bool {
+    let is_long = text.split_whitespace().nth(PROSE_WORDS).is_some();
+    is_long && (text.contains(". ") || text.trim_end().ends_with(['.', ':', ';']))
 }

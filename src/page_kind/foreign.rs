@@ -1,8 +1,7 @@
 //! The weighing of a text in another language than English: by its title and its commonest words only.
 
-use super::tally::words;
 use crate::document::{Block, BlockKind};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, fold, words};
 
 const TERM: u32 = 1;
 const LEGAL: u32 = 1 << 1;
@@ -66,7 +65,7 @@ impl Terms {
         let lexicon = Lexicon::new(LISTS);
         let mut terms = Self::default();
         for block in blocks.iter().filter(|block| block.kind != BlockKind::Furniture) {
-            let folded = block.text.to_lowercase();
+            let folded = fold(&block.text);
             for word in words(&folded) {
                 terms.count(lexicon.class_of(word));
             }

@@ -2,6 +2,7 @@
 
 use super::evidence::Evidence;
 use super::foreign::Terms;
+use super::tally::Tally;
 use super::title::Subject;
 
 /// One sign that was looked for.
@@ -26,16 +27,12 @@ fn positive(e: &Evidence) -> Vec<Sign> {
     let t = &e.tally;
     let titled = is_titled(e);
     let heads = i32::try_from(e.heads.min(5)).unwrap_or(5);
-    let told = t.collection < 3
-        && t.any_collection >= 4
-        && t.rate(t.any_collection) >= 2
-        && t.rate(t.first_person) >= 4;
     vec![
         sign("title", 4, titled),
         sign("url", 2, e.url),
         sign("self_reference", 3, t.self_reference > 0),
         sign("collection", 3, t.collection >= 3),
-        sign("told_collection", 2, told),
+        sign("told_collection", 2, told_collection(t)),
         sign("use_and_share", 2, t.use_and_share >= 3),
         sign("section_heads", heads, true),
         sign("date", 1, e.date),
@@ -45,15 +42,28 @@ fn positive(e: &Evidence) -> Vec<Sign> {
     ]
 }
 
+/// Whether the text calls itself terms or an agreement rather than a policy.
+pub(super) fn is_contract(t: &Tally) -> bool {
+    t.this_contract > 2 * t.this_policy + 5
+}
+
+/// Collection told of in the third person: "The Company collects your data".
+fn told_collection(t: &Tally) -> bool {
+    t.collection < 3
+        && t.any_collection >= 4
+        && t.rate(t.any_collection) >= 2
+        && t.rate(t.first_person) >= 4
+}
+
 fn negative(e: &Evidence) -> Vec<Sign> {
     let t = &e.tally;
     let titled = is_titled(e);
-    let contract = t.this_contract > 2 * t.this_policy + 5;
+    let nothing_told = t.collection < 3 && !told_collection(t) && t.self_reference == 0;
     let writing = e.subject == Some(Subject::Writing) || e.placeholders;
     vec![
         sign("other_title", -5, e.subject == Some(Subject::Rules)),
         sign("legal_terms", -3, t.legal_terms > t.policy_terms),
-        sign("contract", -8, contract),
+        sign("contract", -8, is_contract(t)),
         sign("processing_contract", -8, t.rate(t.processors) >= 5 && t.rate(t.this_contract) >= 2),
         sign("security_notice", -4, t.rate(t.security) >= 6),
         sign("article", -6, e.article),
@@ -61,12 +71,12 @@ fn negative(e: &Evidence) -> Vec<Sign> {
         sign("law_text", -6, t.rate(t.shall) > 6 && t.rate(t.first_person) < 3),
         sign("impersonal", -3, t.rate(t.first_person) < 3),
         sign("thin", -4, t.rate(t.policy_terms) < 14),
-        sign("no_practice", -4, t.collection < 2 && t.use_and_share < 2 && t.this_policy == 0 && !titled),
+        sign("no_practice", -5, nothing_told && (!titled || t.words > 400)),
         sign("index", -4, e.index),
         sign("wall", -8, e.wall),
         sign("settings", -4, e.settings),
         sign("help", -4, e.help),
-        sign("too_short", -3, t.words < 120),
+        sign("too_short", if titled { -1 } else { -3 }, t.words < 120),
         sign("too_long", -1, t.words > 40_000),
     ]
 }
@@ -89,6 +99,7 @@ pub(super) fn seen_foreign(e: &Evidence, terms: &Terms) -> Vec<Sign> {
     signs
 }
 
-fn is_titled(e: &Evidence) -> bool {
+/// Whether the page calls itself a privacy policy.
+pub(super) fn is_titled(e: &Evidence) -> bool {
     matches!(e.subject, Some(Subject::Privacy | Subject::Combined | Subject::Section)) || e.tally.dated_title
 }

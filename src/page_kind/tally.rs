@@ -5,7 +5,7 @@ use super::words::{
     PROCESSOR, SAYS, SECURITY, SELF, SHALL, SHARE, TERM, THIRD, YOU,
 };
 use crate::document::Block;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, fold, words};
 
 /// What was counted in a run of text. Rates are per 1,000 words.
 #[derive(Debug, Default, Clone)]
@@ -49,7 +49,7 @@ impl Tally {
         let mut tally = Self::default();
         let mut classes = Vec::new();
         for block in blocks {
-            let folded = block.text.to_lowercase();
+            let folded = fold(&block.text);
             for sentence in sentences(&folded) {
                 classes.clear();
                 classes.extend(words(sentence).map(|word| lexicon.class_of(word)));
@@ -135,10 +135,5 @@ impl Tally {
 
 /// The sentences of a text in lower case, cut at a full stop before white space: rough, for counting only.
 fn sentences(folded: &str) -> impl Iterator<Item = &str> {
-    folded.split_inclusive(['.', '!', '?', '\n']).filter(|sentence| !sentence.trim().is_empty())
-}
-
-/// The words of a text in lower case.
-pub(super) fn words(folded: &str) -> impl Iterator<Item = &str> {
-    folded.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|word| !word.is_empty())
+    folded.split(['.', '!', '?', '\n']).filter(|sentence| !sentence.is_empty())
 }

@@ -1,6 +1,6 @@
 //! What a page's title says the page is.
 
-use super::tally::words;
+use crate::lexicon::{fold, words};
 
 /// What a title, a heading or a short line names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,7 +24,10 @@ const LONGEST: usize = 14;
 
 /// What a line names, if it reads as the title of a page.
 pub(super) fn subject(line: &str) -> Option<Subject> {
-    let folded = line.to_lowercase().replace('\u{2019}', "'");
+    if line.len() > LONGEST * 16 || is_menu(line) {
+        return None;
+    }
+    let folded = fold(line);
     let words: Vec<&str> = words(&folded).collect();
     if words.is_empty() || words.len() > LONGEST {
         return None;
@@ -33,10 +36,15 @@ pub(super) fn subject(line: &str) -> Option<Subject> {
     line.subject()
 }
 
+/// Whether a line has a word for a document: policy, notice, terms, conditions.
+pub(super) fn names_paper(line: &str) -> bool {
+    words(&fold(line)).any(|word| DOCUMENTS.contains(&word))
+}
+
 /// What the title names that has run into the start of a paragraph: "Privacy Policy Who we are …".
 pub(super) fn run_in_subject(paragraph: &str) -> Option<Subject> {
     let start: Vec<&str> = paragraph.split_whitespace().take(RUN_IN_WORDS).collect();
-    let folded = start.join(" ").to_lowercase();
+    let folded = fold(&start.join(" "));
     let begins = |name: &&str| folded.starts_with(*name);
     if PLAIN_TITLES.iter().any(|name| begins(name)) {
         return Some(Subject::Privacy);
@@ -53,6 +61,11 @@ pub(super) fn run_in_subject(paragraph: &str) -> Option<Subject> {
 const RUN_IN_WORDS: usize = 8;
 
 const PLAIN_TITLES: &[&str] = &["privacy policy", "privacy notice", "privacy statement", "privacy & cookie"];
+
+/// "Terms of Service | Privacy Policy | Help": names of other pages.
+fn is_menu(line: &str) -> bool {
+    line.split(['|', '/', '\u{2022}']).filter(|part| names_paper(part)).count() > 1
+}
 
 struct Line<'a> {
     words: &'a [&'a str],
@@ -87,9 +100,13 @@ impl Line<'_> {
     }
 
     fn names_privacy(&self) -> bool {
-        let privacy = self.any(PRIVACY)
-            || self.words.iter().any(|word| PRIVACY_STEMS.iter().any(|stem| word.starts_with(stem)));
-        privacy && self.names_paper_or_is_short() || self.words.len() <= 8 && self.any_phrase(PRIVACY_PHRASES)
+        let stems = || self.words.iter().filter_map(|word| stem_of(word).map(|stem| word.len() - stem.len()));
+        let compound = stems().any(|rest| rest >= COMPOUND);
+        let privacy = self.any(PRIVACY) || stems().next().is_some();
+        compound
+            || privacy && self.names_paper_or_is_short()
+            || self.words.len() <= 8 && self.any_phrase(PRIVACY_PHRASES)
+            || self.any_phrase(DATA_PHRASES) && self.any(PAPERS)
     }
 
     fn names_paper_or_is_short(&self) -> bool {
@@ -104,6 +121,13 @@ impl Line<'_> {
         phrases.iter().any(|phrase| self.folded.contains(phrase))
     }
 }
+
+fn stem_of(word: &str) -> Option<&'static str> {
+    PRIVACY_STEMS.iter().copied().find(|stem| word.starts_with(stem))
+}
+
+/// A word that goes on for so many bytes names its paper itself: "Datenschutzerklärung", "privacybeleid".
+const COMPOUND: usize = 5;
 
 const PRIVACY: &[&str] =
     &["privacy", "privacidad", "privacidade", "riservatezza", "gizlilik", "integritetspolicy"];
@@ -139,29 +163,16 @@ const PRIVACY_STEMS: &[&str] = &[
 ];
 
 const PRIVACY_PHRASES: &[&str] = &[
-    "data protection",
-    "data privacy",
-    "your information",
-    "your data",
-    "personal information",
-    "personal data",
-    "données personnelles",
-    "protection des données",
-    "vie privée",
-    "informations personnelles",
-    "données à caractère",
-    "protección de datos",
-    "datos personales",
-    "dati personali",
-    "proteção de dados",
-    "dados pessoais",
-    "danych osobowych",
-    "osobních údajů",
-    "osobných údajov",
-    "kişisel veri",
-    "персональных данных",
-    "персональних даних",
+    "data protection", "data privacy", "use your information", "use your data", "handle your", "protection des données",
+    "vie privée", "protección de datos", "proteção de dados", "ochrana osobních", "ochrana osobných", "kişisel veri",
     "gegevensbescherming",
+];
+
+/// Headings of sections in other pages too: only with a word for the paper they name a page.
+const DATA_PHRASES: &[&str] = &[
+    "your information", "your data", "personal information", "personal data", "données personnelles",
+    "informations personnelles", "données à caractère", "datos personales", "dati personali", "dados pessoais",
+    "danych osobowych", "osobních údajů", "osobných údajov", "персональных данных", "персональних даних",
     "persoonsgegevens",
 ];
 
@@ -199,6 +210,9 @@ const PAPERS: &[&str] = &[
     "zasady",
     "politika",
 ];
+
+const DOCUMENTS: &[&str] =
+    &["policy", "policies", "notice", "statement", "terms", "conditions", "agreement", "tos", "eula", "dmca"];
 
 const COOKIES: &[&str] = &["cookie", "cookies", "trackers", "cookiepolicy", "traceurs"];
 

@@ -41,7 +41,7 @@ const LISTS: [(u32, &str); 22] = [
     ),
     (SHALL, "shall"),
     (PRIVACY, "privacy"),
-    (PAPER, "policy policies notice statement declaration"),
+    (PAPER, "policy policies notice statement declaration supplement"),
     (POINTER, "this our these present following"),
     (DATED, "last effective updated revised"),
     (SELF, "this these present"),
