@@ -114,3 +114,8 @@ fn kind(score: i32, evidence: &Evidence, cookies: usize) -> PageKind {
 fn cookie_kind(score: i32) -> PageKind {
     if score < COOKIE_POLICY_SCORE { PageKind::NotPolicy } else { PageKind::CookiePolicy }
 }
+
+/// Whether a line reads as the title of a privacy policy, a supplement to one, or terms and privacy together.
+pub(crate) fn is_policy_title(line: &str) -> bool {
+    matches!(title::subject(line), Some(Subject::Privacy | Subject::Section | Subject::Combined))
+}
