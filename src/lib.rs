@@ -19,6 +19,8 @@ pub mod clause;
 pub mod document;
 pub mod engine;
 pub mod facet;
+pub mod language;
+mod lexicon;
 pub mod page_kind;
 pub mod report;
 mod rules;
@@ -46,7 +48,7 @@ pub struct Options {
 /// Reads a document: what kind of page it is and, if it is an English policy, its four verdicts with proof.
 #[must_use]
 pub fn read(document: &Document, options: Options) -> Report {
-    let policy = page_kind::judge(document);
+    let policy = page_kind::judge(document).policy;
     let identity = facet::identity::identify(document);
     let blank = Report {
         schema: SCHEMA,
