@@ -12,7 +12,7 @@ pub(super) fn in_words(facet: &Facet) -> Option<String> {
     if let Some(sentence) = statement(id) {
         return Some(with_values(sentence, &values));
     }
-    let name = naming(id).map_or_else(|| capitalised(&id.replace('_', " ")), str::to_owned);
+    let name = naming(id).map_or_else(|| capitalised(spaced(id)), str::to_owned);
     Some(if values.is_empty() { name } else { [&name, ": ", &values].concat() })
 }
 
@@ -81,7 +81,7 @@ fn value_in_words(id: &str, value: &str) -> String {
         ("dnt_reason" | "reason", code) => reason(code),
         _ => None,
     };
-    words.map_or_else(|| value.replace('_', " "), str::to_owned)
+    words.map_or_else(|| value.to_owned(), str::to_owned)
 }
 
 fn jurisdiction(code: &str) -> Option<&'static str> {
@@ -110,9 +110,16 @@ fn reason(code: &str) -> Option<&'static str> {
     })
 }
 
-fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+fn spaced(name: &str) -> String {
+    name.chars().map(|c| if c == '_' { ' ' } else { c }).collect()
+}
+
+/// The ids are ASCII; the full tables of Unicode would weigh more than this whole room.
+fn capitalised(mut text: String) -> String {
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }
 
 #[cfg(test)]
@@ -149,7 +156,7 @@ mod tests {
 
     #[test]
     fn an_unknown_facet_is_shown_by_its_name() {
-        assert_eq!(words("new_thing", &["a_b"]).as_deref(), Some("New thing: a b"));
+        assert_eq!(words("new_thing", &["a_b"]).as_deref(), Some("New thing: a_b"));
     }
 
     #[test]

@@ -21,6 +21,8 @@ mod nothing;
 mod popup;
 #[cfg(target_arch = "wasm32")]
 mod quotes;
+#[cfg(target_arch = "wasm32")]
+mod read_back;
 
 /// The four badges, in the order in which they are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

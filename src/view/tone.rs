@@ -19,7 +19,9 @@ const SLIGHT: Tone = Tone { class: "slight", word: "Slight" };
 const CLAIM: Tone = Tone { class: "claim", word: "Its claim" };
 const UNCLEAR: Tone = Tone { class: "unclear", word: "Unclear" };
 /// Nothing was said: an outline, never filled.
-pub(super) const SILENT: Tone = Tone { class: "silent", word: "Silent" };
+const SILENT: Tone = Tone { class: "silent", word: "Silent" };
+/// The badge is not this document's matter.
+pub(super) const NOT_READ: Tone = Tone { class: "silent", word: "Not read" };
 
 /// The tone of a verdict. A value that is not known is shown as unclear: a doubt is never a colour.
 pub(super) fn of(verdict: &Verdict) -> Tone {
