@@ -1,7 +1,7 @@
 //! One badge's card: verdict, first line, what to bear in mind, the sentences, what else was found.
 
-use super::dom::{Node, drawing, list, node, text};
-use super::{Badge, caveat, facet_words, flag_words, heading, page_words, quotes, tone};
+use super::dom::{Node, list, node, seal, text};
+use super::{Badge, caveat, facet_words, flag_words, page_words, quotes, tone};
 use crate::report::{Facet, Report, Side, Verdict};
 
 /// The card of a badge. `None` as a verdict: the badge is not this document's matter.
@@ -28,8 +28,10 @@ fn not_read(card: Node, badge: Badge) -> Node {
 
 fn top(card: Node, badge: Badge, tone: tone::Tone, label: &str) -> Node {
     let name = text("h2", "", badge.name()).with("id", &["name-", badge.id()].concat());
-    let row = node("div", "top").and(drawing("glyph", badge.id())).and(name).and(heading::mark(tone));
-    card.and(row).and(text("p", "label", label))
+    let words = node("div", "words").and(name).and(text("p", "label", label));
+    card.and(
+        node("div", "top").and(seal(tone.shape, badge.id())).and(words).and(text("span", "word", tone.word)),
+    )
 }
 
 /// The first line and everything that keeps it from being misread.

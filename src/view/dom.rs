@@ -45,10 +45,14 @@ pub(super) fn list(class: &str) -> Node {
     node("ul", class).with("role", "list")
 }
 
-/// One of the drawings of the page, by its id: an ornament, its meaning stands beside it in words.
-pub(super) fn drawing(kind: &str, name: &str) -> Node {
-    let source = Node(create_in(SVG, "use")).with("href", &["#", kind, "-", name].concat());
-    Node(create_in(SVG, "svg")).with("class", kind).with("aria-hidden", "true").and(source)
+/// A seal with a glyph in it, by the ids the page gives its drawings: an ornament, the words beside it say it all.
+pub(super) fn seal(shape: &str, glyph: &str) -> Node {
+    let part = |kind: &str, name: &str| {
+        Node(create_in(SVG, "use")).with("href", &["#", kind, "-", name].concat()).with("class", kind)
+    };
+    let seal =
+        Node(create_in(SVG, "svg")).with("class", &["seal-", shape].concat()).with("viewBox", "0 0 32 32");
+    seal.with("aria-hidden", "true").and(part("seal", shape)).and(part("glyph", glyph))
 }
 
 impl Node {

@@ -1,24 +1,20 @@
 //! The head of the popup: whose policy, of when, which kind; then the four verdicts at a glance.
 
-use super::dom::{Node, drawing, list, node, text};
+use super::dom::{Node, list, node, seal, text};
 use super::{Badge, date, page_words, tone};
 use crate::report::{Report, Verdict};
 
-/// Title, company, dates and what to beware of.
-pub(super) fn heading(report: &Report) -> Node {
+/// Title, company, dates and what to beware of. `trouble` is what kept the page from being read whole.
+pub(super) fn heading(report: &Report, trouble: Option<String>) -> Node {
     let title = report.title.as_deref().unwrap_or("Privacy policy");
-    let mut heading = node("header", "page").and(text("h1", "", title));
-    let by = [report.company.as_deref().unwrap_or_default(), &date::line(report)];
-    let line = by.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
-    heading = heading.and(text("p", "by", &line));
-    for caution in page_words::kind(report.policy.kind)
-        .map(str::to_owned)
-        .into_iter()
-        .chain(page_words::cautions(report))
-    {
-        heading = heading.and(text("p", "caution", &caution));
-    }
-    heading
+    let mut by = report.company.as_deref().map_or_else(String::new, |company| [company, " · "].concat());
+    by.push_str(&date::line(report));
+    let kind = page_words::kind(report.policy.kind).map(str::to_owned);
+    let cautions = kind.into_iter().chain(page_words::cautions(report)).chain(trouble);
+    node("header", "page")
+        .and(text("h1", "", title))
+        .and(text("p", "by", &by))
+        .and_all(cautions.map(|caution| text("p", "caution", &caution)))
 }
 
 /// A row of four links, one a card.
@@ -31,12 +27,7 @@ fn tile(badge: Badge, verdict: Option<&Verdict>) -> Node {
     let tone = verdict.map_or(tone::NOT_READ, tone::of);
     node("a", &["tile ", tone.class].concat())
         .with("href", &["#", badge.id()].concat())
-        .and(drawing("glyph", badge.id()))
+        .and(seal(tone.shape, badge.id()))
         .and(text("span", "name", badge.name()))
-        .and(mark(tone))
-}
-
-/// The severity: shape and word.
-pub(super) fn mark(tone: tone::Tone) -> Node {
-    node("span", "mark").and(drawing("shape", tone.class)).and(text("span", "", tone.word))
+        .and(text("span", "word", tone.word))
 }

@@ -25,7 +25,7 @@ pub fn show_popup() -> Promise {
 async fn draw(tab: i32) -> Result<(), JsValue> {
     let stored = browser::stored(tab).await?;
     let drawn = match (&stored.report, stored.trouble) {
-        (Some(report), _) => whole(report, tab),
+        (Some(report), trouble) => whole(report, trouble, tab),
         (None, Some(trouble)) => plain(&trouble),
         (None, None) => plain(nothing::reason(tab).await),
     };
@@ -44,7 +44,7 @@ fn plain(sentence: &str) -> Node {
     place().and(node("div", "plain").and(text("h1", "", "Smallprint")).and(text("p", "", sentence)))
 }
 
-fn whole(report: &Report, tab: i32) -> Node {
+fn whole(report: &Report, trouble: Option<String>, tab: i32) -> Node {
     let Some(verdicts) = &report.verdicts else { return plain(&nothing::no_verdicts(report)) };
     let four = [
         (Badge::Tracking, Some(&verdicts.tracking)),
@@ -53,7 +53,7 @@ fn whole(report: &Report, tab: i32) -> Node {
         (Badge::Sale, verdicts.sale.as_ref()),
     ];
     place()
-        .and(heading::heading(report))
+        .and(heading::heading(report, trouble))
         .and(heading::glance(&four))
         .and_all(four.map(|(badge, verdict)| card::card(badge, verdict, report, tab)))
         .and_all(transfer(report, tab))
