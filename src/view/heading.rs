@@ -7,13 +7,13 @@ use crate::report::{Report, Verdict};
 /// Title, company, dates and what to beware of. `trouble` is what kept the page from being read whole.
 pub(super) fn heading(report: &Report, trouble: Option<String>) -> Node {
     let title = report.title.as_deref().unwrap_or("Privacy policy");
-    let mut by = report.company.as_deref().map_or_else(String::new, |company| [company, " · "].concat());
-    by.push_str(&date::line(report));
+    let company = report.company.as_deref().map(|company| text("span", "", &[company, " · "].concat()));
+    let by = node("p", "by").and_all(company).and(text("span", "date", &date::line(report)));
     let kind = page_words::kind(report.policy.kind).map(str::to_owned);
     let cautions = kind.into_iter().chain(page_words::cautions(report)).chain(trouble);
     node("header", "page")
         .and(text("h1", "", title))
-        .and(text("p", "by", &by))
+        .and(by)
         .and_all(cautions.map(|caution| text("p", "caution", &caution)))
 }
 

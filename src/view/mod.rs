@@ -64,3 +64,8 @@ impl Badge {
         }
     }
 }
+
+/// Looks a name up in a table of words. Tables, because a `match` on many texts becomes much code.
+fn told(table: &[(&str, &'static str)], name: &str) -> Option<&'static str> {
+    table.iter().find(|(known, _)| *known == name).map(|(_, words)| *words)
+}

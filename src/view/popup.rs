@@ -63,6 +63,6 @@ fn whole(report: &Report, trouble: Option<String>, tab: i32) -> Node {
 /// F7: its own line, never called a data sale.
 fn transfer(report: &Report, tab: i32) -> Option<Node> {
     let proof = report.business_transfer_proof.as_ref().map(|proof| quotes::quote(proof, tab));
-    let section = node("section", "transfer").and(text("h2", "", "Sale of the business"));
+    let section = node("section", "transfer").and(text("h2", "", "If the business changes hands"));
     report.business_transfer.then(|| section.and(text("p", "says", page_words::TRANSFER)).and_all(proof))
 }

@@ -25,18 +25,27 @@ const SILENT: Tone = Tone { class: "silent", shape: "ring", word: "Silent" };
 /// The badge is not this document's matter.
 pub(super) const NOT_READ: Tone = Tone { class: "silent", shape: "ring", word: "Not read" };
 
+/// Every value that is not unclear (codebook A).
+const TONES: [(&str, Tone); 14] = [
+    ("cross_site", STRONG),
+    ("ignored", STRONG),
+    ("targeted", STRONG),
+    ("sells", STRONG),
+    ("legal_sale", LEGAL),
+    ("on_site", MEDIUM),
+    ("ads", MEDIUM),
+    ("exceptions", QUALIFIED),
+    ("partial", QUALIFIED),
+    ("minimal", SLIGHT),
+    ("moot", SLIGHT),
+    ("denied", CLAIM),
+    ("honored", CLAIM),
+    ("silent", SILENT),
+];
+
 /// The tone of a verdict. A value that is not known is shown as unclear: a doubt is never a colour.
 pub(super) fn of(verdict: &Verdict) -> Tone {
-    match verdict.value.as_ref() {
-        "cross_site" | "ignored" | "targeted" | "sells" => STRONG,
-        "legal_sale" => LEGAL,
-        "on_site" | "ads" => MEDIUM,
-        "exceptions" | "partial" => QUALIFIED,
-        "minimal" | "moot" => SLIGHT,
-        "denied" | "honored" => CLAIM,
-        "silent" => SILENT,
-        _ => UNCLEAR,
-    }
+    TONES.iter().find(|(value, _)| *value == verdict.value).map_or(UNCLEAR, |(_, tone)| *tone)
 }
 
 #[cfg(test)]
