@@ -63,6 +63,7 @@ impl Node {
     }
 
     /// Adds a child at the end.
+    #[expect(clippy::needless_pass_by_value, reason = "a child is its parent's from here on")]
     pub(super) fn and(self, child: Self) -> Self {
         self.builder().append(&child.0);
         self

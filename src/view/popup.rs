@@ -13,7 +13,6 @@ use crate::report::Report;
 /// Draws the popup, and draws it again when the background has read the page anew.
 /// The promise fails with one plain sentence.
 #[wasm_bindgen(js_name = showPopup)]
-#[must_use]
 pub fn show_popup() -> Promise {
     future_to_promise(async {
         let tab = browser::tab().await?;

@@ -41,11 +41,13 @@ pub(super) fn quote(evidence: &Evidence, tab: i32) -> Node {
 
 /// Leads to the sentence and closes the popup; if the page has gone, says so and stays.
 async fn follow(tab: i32, place: [usize; 3]) -> Result<(), JsValue> {
-    match browser::go(tab, place).await {
-        Ok(None) => web_sys::window().map_or(Ok(()), |window| window.close()),
-        Ok(Some(trouble)) => Ok(say(&trouble)),
-        Err(_) => Ok(say(page_words::NO_ANSWER)),
-    }
+    let trouble = match browser::go(tab, place).await {
+        Ok(None) => return web_sys::window().map_or(Ok(()), |window| window.close()),
+        Ok(Some(trouble)) => trouble,
+        Err(_) => page_words::NO_ANSWER.to_owned(),
+    };
+    say(&trouble);
+    Ok(())
 }
 
 /// Puts a sentence into the line that screen readers speak at once.
