@@ -28,6 +28,8 @@ pub mod sentence;
 pub mod standing;
 pub mod statement;
 pub mod verdict;
+#[cfg(any(target_arch = "wasm32", test))]
+mod view;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 pub mod words;
