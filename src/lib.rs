@@ -4,6 +4,8 @@ pub mod document;
 pub mod facet;
 pub mod page_kind;
 pub mod report;
+#[cfg(any(target_arch = "wasm32", test))]
+mod view;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
