@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 
-import { overlayOf, textOf } from './devtools_tree.mjs';
+import { badgesIn } from './devtools_tree.mjs';
 import { ask } from './in_page.mjs';
 import { until } from './wait.mjs';
 
@@ -135,28 +135,34 @@ class Tab {
     return this.browser.desk.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), this.id);
   }
 
-  /** The badges in the page: each with its words, or null if nothing was put into the page. */
-  async overlay() {
-    return (await this.#overlay())?.buttons.map(textOf) ?? null;
+  /** The labels of the badges in the page, or null if nothing was put into the page. */
+  async labels() {
+    return (await this.#badges())?.map(({ label }) => label) ?? null;
   }
 
-  async #overlay() {
-    const devtools = await this.page.createCDPSession();
-    const { root } = await devtools.send('DOM.getDocument', { depth: -1, pierce: true });
-    await devtools.detach();
-    return overlayOf(root);
+  async #badges() {
+    const { root } = await this.#devtools('DOM.getDocument', { depth: -1, pierce: true });
+    return badgesIn(root);
   }
 
   /** Clicks the nth badge with the mouse. @param {number} index */
   async clickBadge(index) {
     await this.page.bringToFront();
-    const button = (await this.#overlay())?.buttons[index];
-    if (!button) throw new Error(`There is no badge ${index}.`);
-    const devtools = await this.page.createCDPSession();
-    const { model } = await devtools.send('DOM.getBoxModel', { backendNodeId: button.backendNodeId });
-    await devtools.detach();
+    const badge = (await this.#badges())?.[index];
+    if (!badge) throw new Error(`There is no badge ${index}.`);
+    const { model } = await this.#devtools('DOM.getBoxModel', { backendNodeId: badge.id });
     const [left, top, right, , , bottom] = model.border;
     await this.page.mouse.click((left + right) / 2, (top + bottom) / 2);
+  }
+
+  /** @param {any} method @param {object} parameters @returns {Promise<any>} */
+  async #devtools(method, parameters) {
+    const session = await this.page.createCDPSession();
+    try {
+      return await session.send(method, parameters);
+    } finally {
+      await session.detach();
+    }
   }
 
   /** Clicks the toolbar button and hands the popup over. */

@@ -8,22 +8,32 @@ function below(node) {
 }
 
 /** @param {Node} node @param {string} name */
-export function attribute(node, name) {
+function attribute(node, name) {
   const pairs = node.attributes ?? [];
   const index = pairs.findIndex((value, at) => at % 2 === 0 && value === name);
   return index < 0 ? undefined : pairs[index + 1];
 }
 
-/** The extension's host: a child of the root element that holds a closed shadow root. @param {Node} document */
-export function overlayOf(document) {
-  const root = document.children?.find((node) => node.localName === 'html');
-  const host = root?.children?.find((node) => node.shadowRoots?.some(({ shadowRootType }) => shadowRootType === 'closed'));
-  if (!host) return null;
-  return { host, buttons: below(host).filter((node) => attribute(node, 'data-badge') !== undefined) };
+/** @param {Node} node @param {string} name */
+function hasClass(node, name) {
+  return (attribute(node, 'class') ?? '').split(/\s+/).includes(name);
 }
 
 /** @param {Node} node */
-export function textOf(node) {
-  const texts = below(node).filter((child) => child.nodeName === '#text').map((child) => child.nodeValue.trim());
-  return texts.filter((text) => text !== '').join(' ');
+function textOf(node) {
+  return below(node).filter((child) => child.nodeName === '#text').map((child) => child.nodeValue).join('');
+}
+
+/**
+ * The badges: under the host, a child of the root element that holds a closed shadow root. Null if there is none.
+ * @param {Node} document
+ */
+export function badgesIn(document) {
+  const root = document.children?.find((node) => node.localName === 'html');
+  const host = root?.children?.find((node) => node.shadowRoots?.some(({ shadowRootType }) => shadowRootType === 'closed'));
+  if (!host) return null;
+  return below(host).filter((node) => hasClass(node, 'badge')).map((node) => ({
+    id: node.backendNodeId,
+    label: below(node).filter((child) => hasClass(child, 'label')).map(textOf).join(''),
+  }));
 }
