@@ -1,8 +1,8 @@
-// Questions that are asked inside a page or the popup. Each is a function that stands alone: it is sent there as text.
+// Questions that are asked inside a page or the popup. Each is an arrow function that stands alone: it is sent there as text.
 
 export const ask = {
   /** The marked texts, by the name of the mark, white space aside. */
-  marks() {
+  marks: () => {
     return Object.fromEntries([...CSS.highlights].filter(([name]) => name.startsWith('mark-')).map(([name, marks]) => {
       const ranges = /** @type {Range[]} */ ([...marks]);
       return [name, ranges.map(String).join('').replace(/\s+/g, '')];
@@ -10,7 +10,7 @@ export const ask = {
   },
 
   /** Is the start of this text, white space aside, within the window? @param {string} text */
-  sees(text) {
+  sees: (text) => {
     const wanted = text.replace(/\s+/g, '').slice(0, 40);
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const nodes = [];
@@ -30,7 +30,7 @@ export const ask = {
   },
 
   /** Clicks the quote that starts with this text. @param {string} text */
-  clickQuote(text) {
+  clickQuote: (text) => {
     const bare = (/** @type {string} */ words) => words.replace(/\s+/g, '');
     const quotes = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('button.quote')]);
     const quote = quotes.find((one) => bare(one.textContent ?? '').includes(bare(text).slice(0, 60)));
@@ -39,7 +39,7 @@ export const ask = {
   },
 
   /** The popup's cards: label and quotes of each. */
-  cards() {
+  cards: () => {
     return [...document.querySelectorAll('.card')].map((card) => ({
       label: card.querySelector('.label')?.textContent ?? '',
       says: card.querySelector('.says')?.textContent ?? '',
