@@ -117,9 +117,11 @@ class Tab {
     this.id = id;
   }
 
-  /** Runs a function in the page. @template T @param {(...args: any[]) => T} what @param {any[]} args */
+  /** Runs a function, or the text of one, in the page.
+   * @param {string | ((...args: any[]) => any)} what @param {any[]} args @returns {Promise<any>}
+   */
   run(what, ...args) {
-    return this.page.evaluate(what, ...args);
+    return typeof what === 'string' ? this.page.evaluate(`(${what})()`) : this.page.evaluate(what, ...args);
   }
 
   /** One of the questions of in_page.mjs. @param {keyof typeof ask} question @param {any[]} args */

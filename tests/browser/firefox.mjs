@@ -2,10 +2,9 @@
 //
 // What only the browser's own window can tell (toolbar, popup, background, closed shadow roots) is asked there:
 // geckodriver is started with --allow-system-access.
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readFileSync } from 'node:fs';
 import { Builder, Origin } from 'selenium-webdriver';
 import firefox from 'selenium-webdriver/firefox.js';
 
@@ -116,7 +115,9 @@ class Tab {
     return this.browser.driver.switchTo().window(this.handle);
   }
 
-  /** Runs a function in the page. @template T @param {(...args: any[]) => T} what @param {any[]} args @returns {Promise<any>} */
+  /** Runs a function, or the text of one, in the page.
+   * @param {string | ((...args: any[]) => any)} what @param {any[]} args @returns {Promise<any>}
+   */
   async run(what, ...args) {
     await this.#show();
     return this.browser.window('ask', this.browser.id, 'tab', String(what), args, true);

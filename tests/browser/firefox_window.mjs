@@ -90,7 +90,7 @@ export const windowAsk = {
   isDeskReady: async (id) => (await within(deskOf(id), '() => typeof chrome.storage.session.get', [], true)) === 'function',
 
   /** @param {string} id */
-  clickToolbar: (id) => void browserActionFor(extensionOf(id)).triggerAction(gBrowser.ownerGlobal),
+  clickToolbar: (id) => void browserActionFor(extensionOf(id)).triggerAction(window),
 
   /** Is the place (tab, popup, desk) there? @param {string} id @param {string} place */
   isThere: (id, place) => Boolean(PLACES[place](id)),
