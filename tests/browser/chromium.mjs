@@ -12,9 +12,11 @@ import { until } from './wait.mjs';
 const EXTENSION = fileURLToPath(new URL('../../dist/chromium', import.meta.url));
 const PROGRAMS = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser', '/snap/bin/chromium'];
 const FLAGS = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', '--window-size=1280,900',
 ];
+// Chromium's own sandbox does not run as root.
+const AS_ROOT = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 const LOOPBACK_ONLY = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
 
 /** Where Chromium is, or undefined. */
@@ -28,7 +30,7 @@ export async function startChromium({ headless = true, anywhere = false } = {}) 
   const browser = await puppeteer.launch({
     executablePath: findChromium(), headless, pipe: true, enableExtensions: true, userDataDir: profile,
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
-    args: anywhere ? FLAGS : [...FLAGS, LOOPBACK_ONLY],
+    args: [...FLAGS, ...AS_ROOT, ...(anywhere ? [] : [LOOPBACK_ONLY])],
   });
   const id = await browser.installExtension(EXTENSION);
   // A page of the extension outlives the background, and reads the same storage.
@@ -101,6 +103,13 @@ class Chromium {
   /** Everything that is kept for the session. @returns {Promise<Record<string, any>>} */
   session() {
     return this.desk.evaluate(() => chrome.storage.session.get(null));
+  }
+
+  /** Waits until a person closes the browser. */
+  async closed() {
+    await this.desk.close();
+    await new Promise((resolve) => this.browser.once('disconnected', resolve));
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
   }
 
   async close() {

@@ -98,6 +98,13 @@ class Firefox {
     return this.window('ask', this.id, 'desk', 'async () => chrome.storage.session.get(null)', [], true);
   }
 
+  /** Waits until a person closes the browser. */
+  async closed() {
+    while ((await this.driver.getAllWindowHandles().catch(() => [])).length > 0) {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }
+
   async close() {
     await this.driver.quit();
   }

@@ -1,6 +1,6 @@
 // What is asked in Firefox's own window. Each is an arrow function that stands alone: it is sent there as text.
 
-/* global Ci, gBrowser, WebExtensionPolicy, Services -- the globals of the browser's window */
+/* global Ci, gBrowser, Services, window -- the globals of the browser's window */
 
 /**
  * Asks in the browser's own window.
