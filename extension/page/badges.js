@@ -61,8 +61,9 @@ var badges = (() => {
       home.append(host);
     }
     if (host.isConnected && !host.matches(':popover-open')) host.showPopover();
-    const zoom = Number(host.style.zoom || 1) / (host.currentCSSZoom ?? 1);
-    if (Number.isFinite(zoom) && zoom !== Number(host.style.zoom || 1)) host.style.setProperty('zoom', String(zoom), 'important');
+    const own = Number(host.style.zoom) || 1;
+    const zoom = own / (host.currentCSSZoom ?? 1);
+    if (Math.abs(zoom - own) > 0.001) host.style.setProperty('zoom', String(zoom), 'important');
   }
 
   function close() {

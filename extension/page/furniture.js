@@ -28,10 +28,10 @@ var furniture = (() => {
 
   /**
    * Hidden for good, that is with no control that would show it? A pane that a click opens is part of the text.
-   * @param {Element} element @param {CSSStyleDeclaration} style
+   * @param {Element} element @param {string} display
    */
-  function hiddenForGood(element, style) {
-    const hidden = style.display === 'none' || element.hasAttribute('hidden');
+  function hiddenForGood(element, display) {
+    const hidden = display === 'none' || element.hasAttribute('hidden');
     const silenced = element.getAttribute('aria-hidden') === 'true';
     if (!hidden && !silenced) return false;
     if (!hidden && element.querySelector('main, article, h1, h2, p + p')) return false;
@@ -64,15 +64,17 @@ var furniture = (() => {
     if (name === 'nav' || ROLES.has(role) || name === 'search') return true;
     if (name === 'header' || name === 'footer') return !element.closest('main, article, section');
     if (name === 'dialog' || role === 'dialog' || role === 'alertdialog') return small(element);
-    if (style.position === 'fixed' || style.position === 'sticky') return small(element) && !holdsMatter(element);
     if (name === 'ul' || name === 'ol') return isContents(element);
-    return named(element);
+    if (named(element)) return true;
+    const { position } = style;
+    return (position === 'fixed' || position === 'sticky') && small(element) && !holdsMatter(element);
   }
 
   /** @param {Element} element */
   function named(element) {
     if (element.localName === 'body' || element.localName === 'html' || element.localName === 'main') return false;
     const tokens = names(element);
+    if (tokens === ' ') return false;
     if (CONSENT.test(tokens) || WIDGET.test(tokens)) return !holdsMatter(element) && lesserPart(element);
     return tokens.split(/\s+/).some((token) => SITE.test(token)) && !holdsMatter(element) && lesserPart(element);
   }
@@ -82,9 +84,16 @@ var furniture = (() => {
     return element.querySelector('main, article, [role=main]') !== null;
   }
 
+  let whole = 0;
+
+  /** Before a page is read: how much text there is in all. @param {Document} document */
+  function begin(document) {
+    whole = document.body ? length(document.body) : 0;
+  }
+
   /** @param {Element} element */
   function lesserPart(element) {
-    return length(element) * 2 < length(element.ownerDocument.body ?? element);
+    return length(element) * 2 < whole;
   }
 
   /** @param {Element} element */
@@ -108,5 +117,5 @@ var furniture = (() => {
     });
   }
 
-  return { skipped, hiddenForGood, hasControl, isFurniture, controlOf };
+  return { begin, skipped, hiddenForGood, hasControl, isFurniture, controlOf };
 })();

@@ -34,13 +34,22 @@ var gate = (() => {
   );
   const LEGAL_ADDRESS = /(?:^|[/_.=&?#-])(?:legal|polic(?:y|ies)|terms|tos|impressum|imprint)(?=$|[/_.=&?#-])/i;
 
-  /** Six kinds of words that a policy is full of. */
-  const MATTER = new RegExp(
-    '(personal(?:ly)?[ -](?:identifiable )?(?:information|data)|information (?:about|from|that) you|your (?:information|data))|' +
-      '(cookies|web beacons?|log files)|(third[ -]part(?:y|ies))|' +
-      '(\\bwe (?:\\w+ ){0,2}(?:collect|use|share|disclose|sell|receive|gather|process)\\b)|(opt[ -]out|consent)|(privacy)',
-    'gi',
-  );
+  /** Kinds of words that a policy is full of, in lower case. */
+  const MATTER = [
+    ['personal information', 'personal data', 'personally identif', 'information about you', 'your information', 'your data'],
+    ['cookie', 'web beacon', 'log file'],
+    ['third part', 'third-part'],
+    ['we collect', 'we use', 'we may', 'we share', 'we do not', 'we disclose', 'we gather', 'we receive', 'we process'],
+    ['opt out', 'opt-out', 'consent'],
+    ['privacy'],
+  ];
+  /** The same of other languages: the matter's own name is enough. */
+  const MATTER_ELSEWHERE = [
+    'datenschutz', 'personenbezogen', 'confidentialité', 'données personnelles', 'données à caractère', 'privacidad',
+    'datos personales', 'privacidade', 'dados pessoais', 'dati personali', 'persoonsgegevens', 'personuppgift',
+    'personopplysning', 'personoplysning', 'henkilötie', 'danych osobowych', 'osobních údaj', 'személyes adat',
+    'caracter personal', 'kişisel veri', 'персональн', 'προσωπικ', '個人情報', '个人信息', '隐私', '개인정보', 'الخصوصية',
+  ];
 
   /** May the page be a policy? @param {Document} document */
   function mayBePolicy(document) {
@@ -70,35 +79,33 @@ var gate = (() => {
 
   /** @param {Document} document */
   function headSays(document) {
-    if (named(document.title)) return true;
-    if (named(document.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? '')) return true;
-    return ['h1', 'h2'].some((name) => {
+    const texts = [document.title, document.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? ''];
+    for (const name of ['h1', 'h2']) {
       const headings = document.getElementsByTagName(name);
-      for (let index = 0; index < Math.min(headings.length, 8); index += 1) {
-        if (named(headings[index]?.textContent ?? '')) return true;
-      }
-      return false;
-    });
+      for (let index = 0; index < Math.min(headings.length, 8); index += 1) texts.push(headings[index]?.textContent ?? '');
+    }
+    return named(texts.map((text) => text.slice(0, 200)).join('\n'));
   }
 
   /** @param {string} text */
   function named(text) {
-    if (text === '') return false;
-    const start = text.slice(0, 400);
-    return NAMED.test(start.normalize('NFD').replace(/\p{M}/gu, '')) || NAMED_BEYOND_LATIN.test(start);
+    return NAMED.test(text.normalize('NFD').replace(/\p{M}/gu, '')) || NAMED_BEYOND_LATIN.test(text);
   }
 
-  /** Do enough of the policy's usual words come up in a sample of the text? @param {Document} document */
+  /** Do enough of a policy's usual words come up in a sample of the text? @param {Document} document */
   function textSays(document) {
     const sample = sampleOf(document);
-    const kinds = new Set();
-    let hits = 0;
-    for (const match of sample.matchAll(MATTER)) {
-      kinds.add(match.findIndex((group, index) => index > 0 && group !== undefined));
-      hits += 1;
-      if (hits >= ENOUGH_HITS && kinds.size >= ENOUGH_KINDS) return true;
-    }
-    return false;
+    const hits = MATTER.map((words) => words.reduce((sum, word) => sum + count(sample, word), 0));
+    const kinds = hits.filter((number) => number > 0).length;
+    if (kinds >= ENOUGH_KINDS && hits.reduce((sum, number) => sum + number) >= ENOUGH_HITS) return true;
+    return MATTER_ELSEWHERE.reduce((sum, word) => sum + count(sample, word), 0) >= ENOUGH_KINDS;
+  }
+
+  /** How often a word comes up, as far as it matters. @param {string} text @param {string} word */
+  function count(text, word) {
+    let times = 0;
+    for (let at = text.indexOf(word); at >= 0 && times < ENOUGH_HITS; at = text.indexOf(word, at + word.length)) times += 1;
+    return times;
   }
 
   /** The longer texts of the page, up to a bound: a menu's short ones say little. @param {Document} document */
@@ -112,7 +119,7 @@ var gate = (() => {
       const parent = node.parentNode?.nodeName;
       if (text.length > 24 && parent !== 'SCRIPT' && parent !== 'STYLE') sample += `${text.slice(0, 4000)}\n`;
     }
-    return sample;
+    return sample.toLowerCase();
   }
 
   return { mayBePolicy, canBeRead };

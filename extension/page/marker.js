@@ -20,6 +20,8 @@ var marker = (() => {
 
   /** @type {Range[]} every range that is marked now */
   let live = [];
+  /** @type {string[]} the names that are in the registry (which cannot be walked through in Firefox) */
+  let marked = [];
   /** @type {CSSStyleSheet | undefined} */
   let sheet;
   /** @type {number | undefined} */
@@ -39,6 +41,7 @@ var marker = (() => {
       return { name: `mark-${index + 1}-${side}`, ranges, rule: verdict ? ruleFor(verdict, index, side) : '' };
     })).filter(({ ranges }) => ranges.length > 0);
     for (const { name, ranges } of wanted) CSS.highlights.set(name, new Highlight(...ranges));
+    marked = wanted.map(({ name }) => name);
     live = wanted.flatMap(({ ranges }) => ranges);
     sheet = new CSSStyleSheet();
     sheet.replaceSync(styles(wanted));
@@ -49,7 +52,7 @@ var marker = (() => {
   function intact() {
     if (sheet) adopt();
     return live.every((range) => !range.collapsed && range.startContainer.isConnected) &&
-      (live.length === 0 || [...CSS.highlights.keys()].some((name) => /^mark-[1-4]-/.test(name)));
+      marked.every((name) => CSS.highlights.has(name));
   }
 
   /**
@@ -139,9 +142,10 @@ var marker = (() => {
   }
 
   function clear() {
-    for (const name of [...CSS.highlights.keys()]) if (/^mark-[1-4]-(?:for|against)$/.test(name)) CSS.highlights.delete(name);
+    for (const name of marked) CSS.highlights.delete(name);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets].filter((other) => other !== sheet);
     sheet = undefined;
+    marked = [];
     live = [];
   }
 

@@ -7,8 +7,8 @@
  *
  * @typedef {import('../types').Document} Page
  * @typedef {import('../types').Block} Block
- * @typedef {{kind: Block['kind'], level: number, furniture: boolean, whole: boolean, lines: boolean, bold: boolean,
- *   unseen: boolean, pane: boolean, depth: number, lists: number}} Place where the walk is, and as what
+ * @typedef {{kind: Block['kind'], level: number, furniture: boolean, whole: boolean, unseen: boolean, pane: boolean,
+ *   depth: number, lists: number}} Place where the walk is, and as what
  */
 // eslint-disable-next-line no-unused-vars -- the page scripts share one scope; each gives it one name
 var reader = (() => {
@@ -25,6 +25,7 @@ var reader = (() => {
   /** The page as the core takes it. @param {Document} document @returns {Page} */
   function readPage(document) {
     const reading = new Reading();
+    furniture.begin(document);
     if (document.body) reading.visit(document.body, START);
     reading.flush();
     const page = {
@@ -49,8 +50,7 @@ var reader = (() => {
 
   /** @type {Place} */
   const START = {
-    kind: 'paragraph', level: 0, furniture: false, whole: false, lines: false, bold: false, unseen: false, pane: false,
-    depth: 0, lists: 0,
+    kind: 'paragraph', level: 0, furniture: false, whole: false, unseen: false, pane: false, depth: 0, lists: 0,
   };
 
   class Reading {
@@ -63,7 +63,6 @@ var reader = (() => {
     #heading = 1;
     #text = new BlockText();
     #place = START;
-    #bold = true;
 
     /** @param {Node} node @param {Place} place */
     visit(node, place) {
@@ -84,14 +83,15 @@ var reader = (() => {
       if (element.localName === 'br' || element.localName === 'hr') return this.#break(place);
       if (furniture.skipped(element)) return;
       const style = getComputedStyle(element);
-      if (furniture.hiddenForGood(element, style)) return;
-      const inner = placeIn(element, style, place, this.#heading);
-      const apart = isApart(element, style, inner, place);
+      const display = style.display;
+      if (furniture.hiddenForGood(element, display)) return;
+      const inner = placeIn(element, style, display, place, this.#heading);
+      const apart = isApart(element, display, inner, place);
       if (apart) this.#break(place);
       if (element.localName === 'table' && !inner.whole && tables.isData(/** @type {HTMLTableElement} */ (element))) {
         this.#table(/** @type {HTMLTableElement} */ (element), inner);
       } else {
-        for (const child of childrenOf(element)) this.visit(child, inner);
+        for (let child = firstIn(element); child; child = child.nextSibling) this.visit(child, inner);
       }
       if (apart) this.#break(place);
       if (inner.kind === 'heading' && HEADING.test(element.localName)) this.#heading = inner.level;
@@ -106,7 +106,7 @@ var reader = (() => {
     /** @param {Text} node @param {Place} place */
     #add(node, place) {
       if (place.unseen) return;
-      if (place.lines && !place.whole) this.#addLines(node, place);
+      if (!place.whole && node.data.includes('\n') && keepsLines(node)) this.#addLines(node, place);
       else this.#addPart(node, place, 0, node.data.length);
     }
 
@@ -128,11 +128,7 @@ var reader = (() => {
 
     /** @param {Text} node @param {Place} place @param {number} from @param {number} to */
     #addPart(node, place, from, to) {
-      if (this.#text.empty) {
-        this.#place = place;
-        this.#bold = true;
-      }
-      this.#bold &&= place.bold || node.data.trim() === '';
+      if (this.#text.empty) this.#place = place;
       this.#text.add(node, from, to);
     }
 
@@ -163,36 +159,47 @@ var reader = (() => {
       const content = text.finish();
       if (content === '') return;
       this.#length += content.length;
-      this.blocks.push({ ...this.#kindOf(content), text: content, headers: [] });
+      this.blocks.push({ ...this.#kindOf(content, text.stretches), text: content, headers: [] });
       this.stretches.push(text.stretches);
     }
 
-    /** @param {string} content @returns {Pick<Block, 'kind' | 'level'>} */
-    #kindOf(content) {
+    /** @param {string} content @param {Stretch[]} stretches @returns {Pick<Block, 'kind' | 'level'>} */
+    #kindOf(content, stretches) {
       const { kind, level, furniture: isFurniture } = this.#place;
       if (isFurniture && kind !== 'heading') return { kind: 'furniture', level: 0 };
-      if (kind === 'paragraph' && this.#bold && content.length <= 120 && !/[.,;:!]["”’)]*$/.test(content)) {
-        return { kind: 'heading', level: Math.min(6, this.#heading + 1) };
-      }
+      const headingLike = kind === 'paragraph' && content.length <= 120 && !/[.,;:!]["”’)]*$/.test(content);
+      if (headingLike && stretches.every(isBold)) return { kind: 'heading', level: Math.min(6, this.#heading + 1) };
       return { kind, level };
     }
   }
 
-  /** The nodes to read inside an element, in reading order. @param {Element} element */
-  function childrenOf(element) {
-    return element.childNodes;
+  /** The first of the nodes to read inside an element; the others are its siblings. @param {Element} element */
+  function firstIn(element) {
+    return element.firstChild;
+  }
+
+  /** Are the line breaks of the source shown? @param {Text} text */
+  function keepsLines(text) {
+    if (text.data.trim() === '' || !text.parentElement) return false;
+    const { whiteSpace } = getComputedStyle(text.parentElement);
+    return whiteSpace.startsWith('pre') || whiteSpace === 'break-spaces';
+  }
+
+  /** @param {Stretch} stretch */
+  function isBold({ node, from, length }) {
+    if (node.data.slice(from, from + length).trim() === '' || !node.parentElement) return true;
+    return Number(getComputedStyle(node.parentElement).fontWeight) >= 600;
   }
 
   /**
-   * @param {HTMLElement} element @param {CSSStyleDeclaration} style @param {Place} place @param {number} heading
-   * @returns {Place}
+   * @param {HTMLElement} element @param {CSSStyleDeclaration} style @param {string} display @param {Place} place
+   * @param {number} heading @returns {Place}
    */
-  function placeIn(element, style, place, heading) {
+  function placeIn(element, style, display, place, heading) {
     const inner = { ...place, depth: place.depth + 1 };
-    inner.furniture ||= furniture.isFurniture(element, style);
-    inner.lines = style.whiteSpace.startsWith('pre') || style.whiteSpace === 'break-spaces';
-    inner.bold = Number(style.fontWeight) >= 600;
-    inner.unseen = style.visibility === 'hidden' || style.visibility === 'collapse';
+    if (!inner.furniture && !INLINE.test(display)) inner.furniture = furniture.isFurniture(element, style);
+    const { visibility } = style;
+    inner.unseen = visibility === 'hidden' || visibility === 'collapse';
     inner.pane ||= inner.unseen && furniture.hasControl(element);
     inner.unseen &&= !inner.pane;
     return place.whole ? inner : { ...inner, ...kindIn(element, inner, heading) };
@@ -226,12 +233,12 @@ var reader = (() => {
   }
 
   /** Does the element stand apart from the text around it?
-   * @param {Element} element @param {CSSStyleDeclaration} style @param {Place} inner @param {Place} place
+   * @param {Element} element @param {string} display @param {Place} inner @param {Place} place
    */
-  function isApart(element, style, inner, place) {
+  function isApart(element, display, inner, place) {
     if (inner.furniture !== place.furniture || inner.kind !== place.kind || inner.whole !== place.whole) return true;
-    if (style.display === 'none' || style.display === '') return !/^(?:a|b|em|i|span|strong|u|font|small)$/.test(element.localName);
-    return !INLINE.test(style.display) || element.localName === 'li';
+    if (display === 'none' || display === '') return !/^(?:a|b|em|i|span|strong|u|font|small)$/.test(element.localName);
+    return !INLINE.test(display) || element.localName === 'li';
   }
 
   return { readPage, stretchesOf, isTruncated };

@@ -70,8 +70,8 @@ var BlockText = class BlockText {
   }
 
   #endsInSpace() {
-    const text = this.text;
-    return text === '' || text.endsWith(' ') || text.endsWith('\t');
+    const last = this.text.at(-1);
+    return last === undefined || last === ' ' || last === '\t';
   }
 
   #trimEnd() {
