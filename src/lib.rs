@@ -1,18 +1,44 @@
 //! Smallprint reads privacy policies: a [`Document`] in, a [`Report`] out.
+//!
+//! The path, by its nouns: a [`Document`] is an ordered list of [`Block`]s; a block holds [`sentence::Sentence`]s;
+//! the rules find practices in a sentence, and the [`clause::Clause`] round a practice says who, whether, not,
+//! except what: together a [`statement::Statement`]. Statements add up to verdicts, which the [`Report`] carries
+//! with their proof.
+//!
+//! ```
+//! use smallprint::{Block, Document, Options, read};
+//!
+//! let policy = Document { blocks: vec![Block::paragraph("We never sell your personal data.")], ..Document::default() };
+//! let report = read(&policy, Options { assume_policy: true });
+//! let sale = report.verdicts.unwrap().sale.unwrap();
+//! assert_eq!(sale.value, "denied");
+//! assert_eq!(sale.evidence[0].quote, "We never sell your personal data.");
+//! ```
 
+pub mod clause;
 pub mod document;
+pub mod engine;
 pub mod facet;
+pub mod language;
+mod lexicon;
 pub mod page_kind;
 pub mod report;
+mod rules;
+pub mod sentence;
+pub mod standing;
+pub mod statement;
+pub mod verdict;
 #[cfg(any(target_arch = "wasm32", test))]
 mod view;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
+pub mod words;
 
 pub use document::{Block, BlockKind, Document};
 pub use report::Report;
 
-use report::{Evidence, Gpc, SCHEMA, Side, Verdict, Verdicts};
+use report::{PageKind, Policy, SCHEMA, Verdicts};
+use verdict::Record;
 
 /// How a document is to be read.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -24,10 +50,9 @@ pub struct Options {
 /// Reads a document: what kind of page it is and, if it is an English policy, its four verdicts with proof.
 #[must_use]
 pub fn read(document: &Document, options: Options) -> Report {
-    let _ = options;
-    let policy = page_kind::judge(document);
+    let policy = page_kind::judge(document).policy;
     let identity = facet::identity::identify(document);
-    Report {
+    let blank = Report {
         schema: SCHEMA,
         url: document.url.clone(),
         policy,
@@ -35,49 +60,36 @@ pub fn read(document: &Document, options: Options) -> Report {
         company: identity.company,
         last_updated: identity.last_updated,
         effective: identity.effective,
-        words: document.blocks.iter().map(|b| b.text.split_whitespace().count()).sum(),
-        verdicts: Some(Verdicts {
-            tracking: first_block(document),
-            dnt: nothing(),
-            ads: nothing(),
-            sale: Some(nothing()),
-        }),
-        gpc: Gpc::Silent,
+        words: document.blocks.iter().map(|block| block.text.split_whitespace().count()).sum(),
+        verdicts: None,
+        gpc: report::Gpc::Silent,
         business_transfer: false,
         business_transfer_proof: None,
-    }
+    };
+    if options.assume_policy || is_readable(&blank.policy) { judge(document, blank) } else { blank }
 }
 
-fn nothing() -> Verdict {
-    Verdict {
-        value: "silent".into(),
-        label: "Not mentioned".into(),
-        says: "Doesn't mention it.".into(),
-        severity: None,
-        flags: vec![],
-        evidence: vec![],
-        facets: vec![],
-    }
+fn is_readable(policy: &Policy) -> bool {
+    policy.language == "en" && (policy.is_policy || policy.kind == PageKind::CookiePolicy)
 }
 
-fn first_block(document: &Document) -> Verdict {
-    let evidence = document.blocks.iter().enumerate().take(1).map(|(block, b)| Evidence {
-        quote: b.text.clone(),
-        side: Side::For,
-        signal: "T+X".into(),
-        rule: "first-block".into(),
-        block,
-        start: 0,
-        end: b.text.len(),
-        lead_in: None,
-    });
-    Verdict {
-        value: "cross_site".into(),
-        label: "Tracks across sites".into(),
-        says: "Says so.".into(),
-        severity: Some(4),
-        flags: vec![],
-        evidence: evidence.collect(),
-        facets: vec![],
+fn judge(document: &Document, blank: Report) -> Report {
+    let sentences = sentence::sentences(&document.blocks);
+    let statements = statement::statements(&sentences, &document.blocks);
+    let record = Record { blocks: &document.blocks, sentences: &sentences, statements: &statements };
+    let transfer = verdict::evidence(record, &["S0t"], &[]).into_iter().next();
+    let has_sale = blank.policy.kind != PageKind::CookiePolicy;
+    let verdicts = Verdicts {
+        tracking: verdict::tracking(record),
+        dnt: verdict::dnt(record),
+        ads: verdict::ads(record),
+        sale: has_sale.then(|| verdict::sale(record)),
+    };
+    Report {
+        verdicts: Some(verdicts),
+        gpc: verdict::gpc(record),
+        business_transfer: transfer.is_some(),
+        business_transfer_proof: transfer,
+        ..blank
     }
 }

@@ -1,5 +1,17 @@
 //! What the reader was given: a page (or a text) as an ordered list of blocks.
 
+mod bare_list;
+mod furniture;
+mod heading;
+#[cfg(test)]
+mod layouts;
+mod lines;
+mod mark;
+mod piece;
+mod subject;
+mod table;
+mod text;
+
 use serde::{Deserialize, Serialize};
 
 /// A page or a text, as it was read, before any judgement.
@@ -28,7 +40,8 @@ pub struct Block {
     /// Heading level (1-6) or list depth (1 is the outermost list); 0 for everything else.
     #[serde(default)]
     pub level: u8,
-    /// The text, character for character as it stands in the page. Cells of a row are parted by a tab.
+    /// The text, character for character as it stands in the page. Cells of a row are parted by a tab, or by `|`
+    /// where the row stands in a Markdown table: [`Block::cells`] knows both.
     pub text: String,
     /// For a table row: the texts of its column headers, in the order of the cells; else empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -47,7 +60,7 @@ pub enum BlockKind {
     Paragraph,
     /// A list item (or the description in a definition list), `level` deep.
     Item,
-    /// A table row of data: cells parted by a tab, with `headers`.
+    /// A table row of data, with `headers`.
     Row,
     /// Furniture: menus, footers, banners, an archive's note. Read for links and dates, never evidence.
     Furniture,

@@ -1,2 +1,0 @@
-//! The command line: `smallprint analyze …`.
-fn main() {}

@@ -1,0 +1,350 @@
+//! The clause round a verb: who acts, whether, not, except what (codebook 0.5, 0.6, 0.8).
+
+use crate::engine::{Found, Vocabulary, Word, phrase_at, tables};
+use crate::sentence::Sentence;
+use crate::words::{CELL, CLOSE, COLON, COMMA, OPEN, SEMICOLON, STOP};
+
+/// Who acts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Actor {
+    /// The company, its site, its service.
+    We,
+    /// A third party acting on or through this service.
+    Partner,
+    /// Linked sites, other users, browsers, "many websites", the law.
+    Outsider,
+    /// The reader.
+    You,
+}
+
+/// How firmly it is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Modality {
+    /// Is done.
+    Does,
+    /// May, might, can, could be done: a right reserved.
+    May,
+    /// Will be done.
+    Will,
+    /// Has been done.
+    Past,
+    /// Would be done if something happened: a mention only.
+    Hypothetical,
+    /// Stands in "how we …", "whether we …": presupposed, not asserted.
+    Embedded,
+}
+
+/// What kind of gap a tail leaves in a denial.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Exception {
+    /// A merger or a sale of the business.
+    Transfer,
+    /// What the law asks.
+    Law,
+    /// Service providers.
+    Vendor,
+    /// Companies of the same group.
+    Affiliate,
+    /// Data about nobody in particular.
+    Aggregate,
+    /// One purpose only is denied.
+    Purpose,
+    /// With the person's consent.
+    Consent,
+    /// As described elsewhere.
+    Open,
+}
+
+impl Exception {
+    /// Whether the tail leaves the denial whole (0.8.2).
+    #[must_use]
+    pub fn is_benign(self) -> bool {
+        self < Self::Purpose
+    }
+
+    /// The codebook's name, as `E-open`.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Transfer => "E-transfer",
+            Self::Law => "E-law",
+            Self::Vendor => "E-vendor",
+            Self::Affiliate => "E-affil",
+            Self::Aggregate => "E-aggregate",
+            Self::Purpose => "E-purpose",
+            Self::Consent => "E-consent",
+            Self::Open => "E-open",
+        }
+    }
+}
+
+/// What the clause says about the practice found in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Clause {
+    /// Who acts.
+    pub actor: Actor,
+    /// How firmly.
+    pub modality: Modality,
+    /// Whether it is denied.
+    pub negated: bool,
+    /// Whether only a duty is denied: "not required to".
+    pub not_obliged: bool,
+    /// Whether the denial is softened: "not in the business of", "at this time".
+    pub softened: bool,
+    /// Whether it speaks of what is done knowingly.
+    pub knowingly: bool,
+    /// What the tail excepts.
+    pub exception: Option<Exception>,
+    /// The token at which the excepting tail begins, if it follows the practice.
+    pub tail: Option<usize>,
+    /// First token of the clause.
+    pub start: usize,
+    /// One past its last token.
+    pub end: usize,
+}
+
+/// Reads the clause round what was found.
+#[must_use]
+pub fn clause(sentence: &Sentence, found: &Found) -> Clause {
+    let words = &sentence.words;
+    let frame = Frame::of(sentence, found.head);
+    let subject = frame.subject(words, found.head);
+    let verb_group = subject.map_or(frame.start, |subject| subject.end)..found.head;
+    let reach = frame.start.min(found.head)..found.end;
+    let end = clause_end(words, found.end);
+    let tail = tail(words, found);
+    Clause {
+        actor: actor(words, found, &frame, subject),
+        modality: modality(words, &frame, verb_group.clone()),
+        negated: negated(words, &frame, subject, found),
+        not_obliged: finds(words, reach.clone(), tables::NOT_OBLIGED),
+        softened: finds(words, frame.start..end, tables::SOFT),
+        knowingly: finds(words, frame.start..found.head, tables::KNOWINGLY),
+        exception: exception(words, frame.start, found, tail),
+        tail,
+        start: frame.start,
+        end,
+    }
+}
+
+/// Where the clause begins, and by which word it was opened.
+#[derive(Debug, Clone, Copy)]
+struct Frame {
+    start: usize,
+    opener: Word,
+    /// Place of the opener.
+    opened_at: usize,
+}
+
+/// A subject: where it stands and what it is.
+#[derive(Debug, Clone, Copy)]
+struct Subject {
+    start: usize,
+    end: usize,
+    actor: Actor,
+}
+
+impl Frame {
+    /// Goes left from the head to the nearest word that begins a clause.
+    fn of(sentence: &Sentence, head: usize) -> Self {
+        let words = &sentence.words;
+        for at in (0..head).rev() {
+            let word = words[at];
+            let stops = match word {
+                SEMICOLON | STOP | CELL => at >= sentence.lead,
+                COLON => !leads_in(sentence, at),
+                _ => {
+                    word.is_any(&[tables::TURN, tables::HYPOTHETICAL, tables::EMBEDDING, tables::RELATIVE])
+                        && !is_demonstrative(words, at)
+                }
+            };
+            if stops || begins_after_comma(words, at, head) {
+                return Self { start: at + 1, opener: word, opened_at: at };
+            }
+        }
+        Self { start: 0, opener: Word::default(), opened_at: 0 }
+    }
+
+    /// The nearest subject left of the head that is no object of a preposition.
+    fn subject(&self, words: &[Word], head: usize) -> Option<Subject> {
+        let mut at = self.start;
+        let mut nearest = None;
+        while at < head {
+            if let Some(subject) = subject_at(words, at) {
+                let governed = at > self.start && words[at - 1].is(tables::PREPOSITION);
+                let possessive = at > self.start && words[at - 1].is(tables::AND) && nearest.is_some();
+                if !governed && !possessive && subject.end <= head {
+                    nearest = Some(subject);
+                }
+                at = subject.end;
+            } else {
+                at += 1;
+            }
+        }
+        nearest
+    }
+}
+
+fn is_demonstrative(words: &[Word], at: usize) -> bool {
+    let that = words[at] == Word::find(b"that");
+    that && at > 0 && words[at - 1].is(tables::PREPOSITION)
+}
+
+/// A colon after "we do not" or "the following" opens a list that its words govern.
+fn leads_in(sentence: &Sentence, at: usize) -> bool {
+    at < sentence.lead || (at > 0 && sentence.words[at - 1].is(tables::LEAD_WORD))
+}
+
+/// ", we …": a comma (or "and") before a subject and its verb begins a clause.
+fn begins_after_comma(words: &[Word], at: usize, head: usize) -> bool {
+    if words[at] != COMMA && !words[at].is(tables::AND) && words[at] != CLOSE && words[at] != OPEN {
+        return false;
+    }
+    let after = at + 1;
+    let skip = usize::from(words.get(after).is_some_and(|word| word.is(tables::AND)));
+    subject_at(words, after + skip).is_some_and(|subject| {
+        subject.end <= head
+            && words[subject.end..=head].iter().take(4).any(|word| word.is(tables::CLAUSE_VERB))
+    })
+}
+
+fn subject_at(words: &[Word], at: usize) -> Option<Subject> {
+    const KINDS: [(Vocabulary, Actor); 5] = [
+        (tables::OUTSIDER, Actor::Outsider),
+        (tables::WE, Actor::We),
+        (tables::THEY, Actor::Partner),
+        (tables::THIRD_PARTY, Actor::Partner),
+        (tables::YOU, Actor::You),
+    ];
+    KINDS
+        .iter()
+        .filter_map(|&(kind, actor)| phrase_at(words, at, kind).map(|end| Subject { start: at, end, actor }))
+        .max_by_key(|subject| subject.end)
+}
+
+fn actor(words: &[Word], found: &Found, frame: &Frame, subject: Option<Subject>) -> Actor {
+    if let Some(agent) = agent(words, found) {
+        return agent;
+    }
+    if let Some(subject) = subject {
+        return subject.actor;
+    }
+    antecedent(words, frame).unwrap_or(Actor::We)
+}
+
+/// "is collected by our partners": the agent of a passive.
+fn agent(words: &[Word], found: &Found) -> Option<Actor> {
+    let tail = found.head + 1..words.len().min(found.end + 4);
+    tail.into_iter()
+        .find(|&at| words[at].is(tables::BY))
+        .and_then(|by| (by + 1..=by + 2).find_map(|at| subject_at(words, at)))
+        .map(|subject| subject.actor)
+}
+
+/// "companies that …": a relative clause takes the noun before it.
+fn antecedent(words: &[Word], frame: &Frame) -> Option<Actor> {
+    if !frame.opener.is(tables::RELATIVE) {
+        return None;
+    }
+    let from = frame.opened_at.saturating_sub(5);
+    (from..frame.opened_at).filter_map(|at| subject_at(words, at)).next_back().map(|subject| subject.actor)
+}
+
+fn modality(words: &[Word], frame: &Frame, verb_group: std::ops::Range<usize>) -> Modality {
+    if frame.opener.is(tables::HYPOTHETICAL) {
+        return Modality::Hypothetical;
+    }
+    if frame.opener.is(tables::EMBEDDING) {
+        return Modality::Embedded;
+    }
+    let whole = frame.start..verb_group.end;
+    if finds(words, whole.clone(), tables::MAY) {
+        Modality::May
+    } else if finds(words, verb_group.clone(), tables::WILL) {
+        Modality::Will
+    } else if finds(words, verb_group, tables::HAVE) {
+        Modality::Past
+    } else {
+        Modality::Does
+    }
+}
+
+/// An odd number of negators between the clause's start and the practice, less those that deny nothing.
+fn negated(words: &[Word], frame: &Frame, subject: Option<Subject>, found: &Found) -> bool {
+    let from = frame.start;
+    let before = (from..found.head).any(|at| negates(words, at, subject, found));
+    let inside = (found.head + 1..found.end)
+        .any(|at| words[at].is(tables::NOT_DETERMINER) && !is_false_friend(words, at));
+    let after =
+        words[found.end.min(words.len())..].iter().take(3).any(|word| word.is(tables::NOT_DETERMINER))
+            && !words[found.end..].iter().take(2).any(|word| *word == COMMA || word.is(tables::AND));
+    let flipped = finds(words, frame.start.saturating_sub(6)..found.head, tables::FLIPS);
+    (before || inside || after) && !flipped
+}
+
+fn negates(words: &[Word], at: usize, subject: Option<Subject>, found: &Found) -> bool {
+    if words[at].is(tables::WITHOUT) {
+        return found.head - at <= 4;
+    }
+    if phrase_at(words, at, tables::NOT).is_none() || is_false_friend(words, at) {
+        return false;
+    }
+    if words[at].is(tables::NOT_DETERMINER) {
+        let near_subject = subject.is_some_and(|subject| subject.start == at + 1);
+        return near_subject || found.head - at <= 6;
+    }
+    true
+}
+
+/// "not only", "whether or not", "no later than".
+fn is_false_friend(words: &[Word], at: usize) -> bool {
+    (at.saturating_sub(2)..=at)
+        .any(|from| phrase_at(words, from, tables::NOT_ONLY).is_some_and(|end| end > at))
+}
+
+/// Where an exception begins after the practice.
+fn tail(words: &[Word], found: &Found) -> Option<usize> {
+    (found.head + 1..words.len()).find(|&at| phrase_at(words, at, tables::EXCEPT).is_some())
+}
+
+/// The class of the tail, or of what stands before the clause ("Except as described, we do not …").
+fn exception(words: &[Word], start: usize, found: &Found, tail: Option<usize>) -> Option<Exception> {
+    if let Some(at) = tail {
+        return classify(words, at..words.len());
+    }
+    let fronted = (0..start.max(found.head)).find(|&at| phrase_at(words, at, tables::EXCEPT).is_some())?;
+    classify(words, fronted..found.head)
+}
+
+/// Mixed tails: the material one wins, so the largest does (0.8.3).
+fn classify(words: &[Word], tail: std::ops::Range<usize>) -> Option<Exception> {
+    const CLASSES: [(Vocabulary, Exception); 8] = [
+        (tables::TRANSFER_WORD, Exception::Transfer),
+        (tables::LAW_WORD, Exception::Law),
+        (tables::VENDOR_WORD, Exception::Vendor),
+        (tables::AFFILIATE_WORD, Exception::Affiliate),
+        (tables::AGGREGATE_WORD, Exception::Aggregate),
+        (tables::PURPOSE_WORD, Exception::Purpose),
+        (tables::CONSENT_WORD, Exception::Consent),
+        (tables::DESCRIBED_WORD, Exception::Open),
+    ];
+    CLASSES
+        .iter()
+        .filter(|(words_of, _)| finds(words, tail.clone(), *words_of))
+        .map(|&(_, class)| class)
+        .max()
+}
+
+fn clause_end(words: &[Word], from: usize) -> usize {
+    (from..words.len())
+        .find(|&at| {
+            words[at] == SEMICOLON
+                || words[at].is(tables::TURN)
+                || begins_after_comma(words, at, words.len() - 1)
+        })
+        .unwrap_or(words.len())
+}
+
+fn finds(words: &[Word], range: std::ops::Range<usize>, vocabulary: Vocabulary) -> bool {
+    range.into_iter().any(|at| phrase_at(words, at, vocabulary).is_some())
+}

@@ -1,0 +1,202 @@
+//! Sections of plain text: which lines are headings, and which are list items without a mark ("bare lines" after a
+//! line that ends in `:`, up to a line that starts a new sentence with its own subject).
+
+use super::BlockKind;
+use super::heading::{Next, is_heading, is_numbered_heading, is_title_case, last_sign, words};
+use super::mark::{Depths, Mark};
+use super::piece::Piece;
+use super::subject::stands_alone;
+
+/// Settles headings and bare lists, top to bottom.
+pub(super) fn settle(text: &str, pieces: &mut [Piece]) {
+    let mut sections = Sections::default();
+    for at in 0..pieces.len() {
+        let next = pieces[at + 1..].iter().find(|piece| piece.kind != BlockKind::Furniture);
+        let next = next.map(|piece| Next::of(text, piece));
+        sections.take(text, &mut pieces[at], next);
+    }
+}
+
+/// A list of bare lines that is open.
+#[derive(Debug, Clone, Copy)]
+struct Open {
+    /// Depth of its items.
+    level: u8,
+    /// How many items it has.
+    items: usize,
+    /// Its items are parted by blank lines.
+    spaced: bool,
+    /// Its items are in title case.
+    titles: bool,
+    /// Its items begin in small letters and have no full stop.
+    small: bool,
+    /// The last line ends in `;` or `, and`: the list goes on.
+    goes_on: bool,
+    /// A question opened it, not a colon.
+    question: bool,
+}
+
+#[derive(Debug, Default)]
+struct Sections {
+    open: Option<Open>,
+    numbers: Depths,
+    /// The mark of the piece above, if that is a list item.
+    above: Option<Mark>,
+    /// A heading or a paragraph came before.
+    titled: bool,
+}
+
+impl Sections {
+    fn take(&mut self, text: &str, piece: &mut Piece, next: Option<Next>) {
+        let line = piece.of(text);
+        match (piece.kind, piece.mark) {
+            (BlockKind::Furniture, _) => {}
+            (BlockKind::Heading, _) => self.headed(line),
+            (BlockKind::Item, Some(mark))
+                if !self.continues(mark) && is_numbered_heading(line, mark.scheme, next) =>
+            {
+                piece.level = self.numbers.depth(0, mark, false).saturating_add(1).min(6);
+                piece.kind = BlockKind::Heading;
+                self.headed(line);
+            }
+            (BlockKind::Item, _) => self.open = lead_in(line, piece.level.saturating_add(1)),
+            (BlockKind::Paragraph, _) if !piece.settled => self.plain(line, piece, next),
+            _ => self.open = None,
+        }
+        self.above = piece.mark.filter(|_| piece.kind == BlockKind::Item);
+    }
+
+    /// Whether a mark counts on from the item right above.
+    fn continues(&self, mark: Mark) -> bool {
+        self.above.is_some_and(|above| above.scheme == mark.scheme && mark.number != 1)
+    }
+
+    fn headed(&mut self, line: &str) {
+        self.titled = true;
+        let asks = Open {
+            level: 1,
+            items: 0,
+            spaced: false,
+            titles: false,
+            small: true,
+            goes_on: false,
+            question: true,
+        };
+        self.open = line.ends_with('?').then_some(asks);
+    }
+
+    fn plain(&mut self, line: &str, piece: &mut Piece, next: Option<Next>) {
+        if let Some(open) = self.open.filter(|open| !piece.bold && belongs(open, line, piece.spaced, next)) {
+            piece.kind = BlockKind::Item;
+            piece.level = open.level;
+            self.open = Some(open.with(line, piece.spaced));
+        } else if is_heading(line, piece.bold, next) {
+            piece.kind = BlockKind::Heading;
+            piece.level = self.level(line);
+            self.headed(line);
+        } else {
+            self.titled = true;
+            self.open = lead_in(line, 1);
+        }
+    }
+
+    /// A heading above all text is the title; below numbered headings, a question is one deeper.
+    fn level(&self, line: &str) -> u8 {
+        let inside = line.ends_with(['?', ':']) && self.numbers.current() > 0;
+        match (self.titled, inside) {
+            (false, _) => 1,
+            (true, false) => 2,
+            (true, true) => self.numbers.current().saturating_add(2).min(6),
+        }
+    }
+}
+
+impl Open {
+    fn with(self, line: &str, spaced: bool) -> Self {
+        let nested = last_sign(line) == ':';
+        Self {
+            level: if nested { self.level.saturating_add(1) } else { self.level },
+            items: self.items + 1,
+            spaced: if self.items == 0 { spaced } else { self.spaced },
+            titles: is_title_case(line) && (self.items == 0 || self.titles),
+            small: self.small && is_small(line),
+            goes_on: goes_on(line),
+            ..self
+        }
+    }
+}
+
+fn lead_in(line: &str, level: u8) -> Option<Open> {
+    let open =
+        Open { level, items: 0, spaced: false, titles: false, small: true, goes_on: false, question: false };
+    (last_sign(line) == ':').then_some(open)
+}
+
+fn is_small(line: &str) -> bool {
+    line.starts_with(char::is_lowercase) && last_sign(line) != '.'
+}
+
+fn goes_on(line: &str) -> bool {
+    let line = line.trim_end_matches(',');
+    line.ends_with([';', ','])
+        || line.ends_with("; and")
+        || line.ends_with("; or")
+        || line.ends_with(", and")
+        || line.ends_with(", or")
+}
+
+/// Whether a bare line is an item of the open list.
+fn belongs(open: &Open, line: &str, spaced: bool, next: Option<Next>) -> bool {
+    let small = line.starts_with(char::is_lowercase) || line.starts_with("To ") || line.ends_with(';');
+    let ends = last_sign(line);
+    let other = open.items > 0 && open.small && !is_small(line) && ends == '.';
+    if open.goes_on && line.len() <= 1000 && ends != '?' && !(other && stands_alone(line)) {
+        return true;
+    }
+    let apart = open.items > 0 && spaced && !open.spaced;
+    let answers = !open.question || open.items > 0 || small;
+    if other || apart || !answers || ends == '?' || (open.question && ends == ':') || stands_alone(line) {
+        return false;
+    }
+    let below = next.is_some_and(|next| next.kind != BlockKind::Item && stands_alone(next.line));
+    let label = (2..=10).contains(&words(line)) && ends.is_alphanumeric() && is_title_case(line);
+    let heading = label && (open.question || below && !(open.titles && open.items > 1));
+    words(line) <= 120 && !heading
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::text::pieces;
+    use super::*;
+
+    fn kinds(text: &str) -> Vec<(BlockKind, u8)> {
+        pieces(text).iter().map(|piece| (piece.kind, piece.level)).collect()
+    }
+
+    #[test]
+    fn bare_lines_after_a_colon_are_items() {
+        let text = "Fruit\nWe may use these baskets to help us:\nCarry pears;\nCount pears; and\nThe pears are weighed.\n\
+                    We may also use carts. They are green.\nPublic Gates\nVisitors use the gates.";
+        use BlockKind::{Heading, Item, Paragraph};
+        let found = kinds(text);
+        let wanted = [
+            (Heading, 1),
+            (Paragraph, 0),
+            (Item, 1),
+            (Item, 1),
+            (Item, 1),
+            (Paragraph, 0),
+            (Heading, 2),
+            (Paragraph, 0),
+        ];
+        assert_eq!(found, wanted);
+    }
+
+    #[test]
+    fn a_question_opens_a_list_of_answers() {
+        use BlockKind::{Heading, Item, Paragraph};
+        let text = "1. Fruit\nWe grow pears in our orchard.\nHow do we use it?\nTo bake cakes;\nTo feed the birds.\nYou may ask for cake.";
+        let wanted = [(Heading, 2), (Paragraph, 0), (Heading, 3), (Item, 1), (Item, 1), (Paragraph, 0)];
+        assert_eq!(kinds(text), wanted);
+    }
+}

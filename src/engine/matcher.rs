@@ -1,0 +1,148 @@
+//! Runs the program over a run of words.
+
+use super::op::Op;
+use super::{Rule, Vocabulary, Word, ragged, tables};
+
+/// A gap never crosses this.
+const SEMICOLON: Word = Word(2);
+/// Steps one attempt may take: no wording of the rules needs a hundredth of it.
+const MOST_STEPS: u32 = 20_000;
+
+/// A wording that was found: `start..end` are token indexes, `head` is the token that carries the clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Found {
+    /// The rule's place among [`tables::RULES`].
+    pub rule: u16,
+    /// The wording's place among all wordings.
+    pub wording: u16,
+    /// First token.
+    pub start: usize,
+    /// One past the last token.
+    pub end: usize,
+    /// The token whose clause is asked.
+    pub head: usize,
+}
+
+impl Found {
+    /// The rule's own facts.
+    #[must_use]
+    pub fn rule(&self) -> &'static Rule {
+        &tables::RULES[usize::from(self.rule)]
+    }
+}
+
+/// Finds every wording in the words: for each wording, leftmost first, not overlapping itself.
+#[must_use]
+pub fn find_all(words: &[Word]) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut resume = vec![0; tables::WORDING_STARTS.len()];
+    for (start, word) in words.iter().enumerate() {
+        for &number in ragged(&tables::STARTS, &tables::STARTS_ENDS, word.0) {
+            let wording = usize::from(number);
+            if resume[wording] > start {
+                continue;
+            }
+            if let Some((end, head)) = attempt(words, tables::WORDING_STARTS[wording] as usize, start) {
+                resume[wording] = end;
+                found.push(Found { rule: tables::WORDING_RULES[wording], wording: number, start, end, head });
+            }
+        }
+    }
+    found
+}
+
+/// The end of the longest entry of the vocabulary that starts at `at`.
+#[must_use]
+pub fn phrase_at(words: &[Word], at: usize, vocabulary: Vocabulary) -> Option<usize> {
+    let longest = phrases_at(words, at, vocabulary).max();
+    longest.or_else(|| words.get(at).is_some_and(|word| word.is(vocabulary)).then_some(at + 1))
+}
+
+/// The ends of the entries of several words that start at `at`, longest first.
+fn phrases_at(words: &[Word], at: usize, vocabulary: Vocabulary) -> impl Iterator<Item = usize> {
+    let mut rest = ragged(&tables::PHRASES, &tables::PHRASES_ENDS, vocabulary.0);
+    std::iter::from_fn(move || {
+        while let Some((&length, tail)) = rest.split_first() {
+            let (phrase, others) = tail.split_at(usize::from(length));
+            rest = others;
+            if fits(words, at, phrase) {
+                return Some(at + phrase.len());
+            }
+        }
+        None
+    })
+}
+
+fn fits(words: &[Word], at: usize, phrase: &[u16]) -> bool {
+    words.get(at..at + phrase.len()).is_some_and(|run| run.iter().zip(phrase).all(|(word, id)| word.0 == *id))
+}
+
+fn attempt(words: &[Word], place: usize, start: usize) -> Option<(usize, usize)> {
+    let mut run = Run { words, steps: 0 };
+    run.go(place, start, start)
+}
+
+struct Run<'a> {
+    words: &'a [Word],
+    steps: u32,
+}
+
+impl Run<'_> {
+    fn go(&mut self, mut place: usize, mut at: usize, mut head: usize) -> Option<(usize, usize)> {
+        loop {
+            self.steps += 1;
+            if self.steps > MOST_STEPS {
+                return None;
+            }
+            match Op::unpack(tables::PROGRAM[place]) {
+                Op::Match => return Some((at, head)),
+                Op::Head => head = at,
+                Op::Jump(there) => {
+                    place = usize::from(there);
+                    continue;
+                }
+                Op::Word(id) if self.words.get(at).is_some_and(|word| word.0 == id) => at += 1,
+                Op::Word(_) => return None,
+                Op::Vocabulary(id) => return self.vocabulary(Vocabulary(id), place + 1, at, head),
+                Op::Gap(most) => return self.gap(usize::from(most), place + 1, at, head),
+                Op::Split(there) => {
+                    if let found @ Some(_) = self.go(place + 1, at, head) {
+                        return found;
+                    }
+                    place = usize::from(there);
+                    continue;
+                }
+            }
+            place += 1;
+        }
+    }
+
+    fn vocabulary(
+        &mut self,
+        vocabulary: Vocabulary,
+        place: usize,
+        at: usize,
+        head: usize,
+    ) -> Option<(usize, usize)> {
+        let words = self.words;
+        for end in phrases_at(words, at, vocabulary) {
+            if let found @ Some(_) = self.go(place, end, head) {
+                return found;
+            }
+        }
+        let alone = words.get(at).is_some_and(|word| word.is(vocabulary));
+        if alone { self.go(place, at + 1, head) } else { None }
+    }
+
+    fn gap(&mut self, most: usize, place: usize, at: usize, head: usize) -> Option<(usize, usize)> {
+        for skipped in 0..=most {
+            if let found @ Some(_) = self.go(place, at + skipped, head) {
+                return found;
+            }
+            if self.words.get(at + skipped).is_none_or(|word| *word == SEMICOLON) {
+                return None;
+            }
+        }
+        None
+    }
+}

@@ -1,0 +1,90 @@
+//! Whether a sentence asserts something, or only defines, asks, instructs or recites (codebook 0.4).
+
+use crate::document::BlockKind;
+use crate::engine::{Vocabulary, Word, phrase_at, tables};
+use crate::sentence::Sentence;
+use crate::words::{COMMA, SEMICOLON};
+
+/// What a sentence does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Says what is done.
+    Asserts,
+    /// Says what a thing is.
+    Defines,
+    /// Asks.
+    Asks,
+    /// Tells the reader what to do.
+    Instructs,
+    /// Recites a right, or what a law says.
+    Recites,
+    /// Tells users how to behave.
+    Forbids,
+    /// Is a heading.
+    Heads,
+}
+
+/// Tells what the sentence does.
+#[must_use]
+pub fn standing(sentence: &Sentence) -> Standing {
+    let words = &sentence.words;
+    if sentence.kind == BlockKind::Heading {
+        Standing::Heads
+    } else if sentence.asks {
+        Standing::Asks
+    } else if finds(words, tables::CONDUCT, words.len()) {
+        Standing::Forbids
+    } else if recites(words) {
+        Standing::Recites
+    } else if defines(words) {
+        Standing::Defines
+    } else if instructs(words) {
+        Standing::Instructs
+    } else {
+        Standing::Asserts
+    }
+}
+
+/// "A cookie is a small file": a thing, then what it is, and no word of us before the end of that clause.
+fn defines(words: &[Word]) -> bool {
+    let start = usize::from(words.first().is_some_and(|word| word.is(tables::DEFINING_HEAD)));
+    let subject =
+        (start..words.len().min(start + 6)).find(|&at| phrase_at(words, at, tables::DEFINED_THING).is_some());
+    let Some(subject) = subject else { return false };
+    let verb = (subject + 1..words.len().min(subject + 14))
+        .find(|&at| phrase_at(words, at, tables::DEFINES).is_some());
+    let Some(verb) = verb else { return false };
+    let ours = |run: &[Word]| run.iter().any(|word| word.is(tables::WE));
+    !ours(&words[..verb]) && !ours(&words[verb..]) && !words[..verb].contains(&SEMICOLON)
+}
+
+/// "You have the right to …", "California law requires …".
+fn recites(words: &[Word]) -> bool {
+    let first_person = |run: &[Word]| run.iter().any(|word| word.is(tables::WE));
+    let right = (0..words.len()).find(|&at| phrase_at(words, at, tables::RIGHT_WORD).is_some());
+    if let Some(right) = right {
+        let yours = words[..right].iter().rev().take(14).any(|word| word.is(tables::YOU));
+        if yours || right == 0 {
+            return true;
+        }
+    }
+    let law = words.iter().take(14).position(|word| word.is(tables::LAW_SUBJECT));
+    law.is_some_and(|law| {
+        let verb = words[law..].iter().take(10).position(|word| word.is(tables::LAW_RECITAL));
+        verb.is_some_and(|verb| !first_person(&words[..law + verb]))
+    })
+}
+
+/// "You can set your browser …", "To opt out, …": up to the first clause that has us as its subject.
+fn instructs(words: &[Word]) -> bool {
+    if !finds(words, tables::INSTRUCTS, 3) || finds(words, tables::NOTE_THAT, 3) {
+        return false;
+    }
+    let comma = words.iter().position(|word| *word == COMMA);
+    !comma.is_some_and(|comma| words.get(comma + 1).is_some_and(|word| word.is(tables::WE)))
+}
+
+/// Whether an entry of the vocabulary starts among the first `most` words.
+fn finds(words: &[Word], vocabulary: Vocabulary, most: usize) -> bool {
+    (0..words.len().min(most)).any(|at| phrase_at(words, at, vocabulary).is_some())
+}

@@ -1,0 +1,163 @@
+//! Statements: what each sentence says about a badge, as the codebook's tuple (0.3).
+
+mod ads;
+mod dnt;
+mod sale;
+mod scope;
+mod tracking;
+
+use crate::clause::{Actor, Clause, Modality, clause};
+use crate::document::Block;
+use crate::engine::{Ask, Found, Rule, Vocabulary, Word, find_all, phrase_at};
+use crate::sentence::Sentence;
+use crate::standing::{Standing, standing};
+
+pub use scope::Scope;
+
+/// One practice found in one sentence, and what the sentence says of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Statement {
+    /// The codebook's signal, as `T+X`.
+    pub signal: &'static str,
+    /// The rule that found it.
+    pub rule: &'static Rule,
+    /// The sentence's place among the document's sentences.
+    pub sentence: usize,
+    /// The words that were found.
+    pub found: Found,
+    /// What the clause round them says.
+    pub clause: Clause,
+    /// For whom and on what it holds.
+    pub scope: Scope,
+}
+
+/// What is known of a practice before its signal is decided.
+pub(crate) struct Reading<'a> {
+    pub sentence: &'a Sentence,
+    pub standing: Standing,
+    pub rule: &'static Rule,
+    pub found: Found,
+    pub clause: Clause,
+    pub scope: Scope,
+}
+
+impl Reading<'_> {
+    /// The words that were found.
+    fn span(&self) -> &[Word] {
+        &self.sentence.words[self.found.start..self.found.end]
+    }
+
+    /// Whether an entry of the vocabulary stands in the sentence.
+    fn says(&self, vocabulary: Vocabulary) -> bool {
+        stands_in(&self.sentence.words, vocabulary)
+    }
+
+    /// Whether the sentence only speaks of what might be, or is no assertion at all.
+    fn is_mention(&self) -> bool {
+        matches!(self.clause.modality, Modality::Hypothetical | Modality::Embedded) || !self.asserts()
+    }
+
+    fn asserts(&self) -> bool {
+        self.standing == Standing::Asserts || self.sentence.answers
+    }
+
+    fn anywhere(&self) -> bool {
+        self.rule.asks.contains(&Ask::Anywhere)
+    }
+
+    /// Whether a linked site, or the reader, is the one who acts.
+    fn is_theirs(&self) -> bool {
+        matches!(self.clause.actor, Actor::Outsider | Actor::You) && !self.rule.asks.contains(&Ask::AnyActor)
+    }
+}
+
+/// Every statement in the sentences, in order.
+#[must_use]
+pub fn statements(sentences: &[Sentence], blocks: &[Block]) -> Vec<Statement> {
+    let mut statements = Vec::new();
+    for index in 0..sentences.len() {
+        read_sentence(sentences, blocks, index, &mut statements);
+    }
+    statements
+}
+
+fn read_sentence(sentences: &[Sentence], blocks: &[Block], index: usize, out: &mut Vec<Statement>) {
+    let sentence = &sentences[index];
+    let founds = find_all(&sentence.words);
+    if founds.is_empty() {
+        return;
+    }
+    let standing = standing(sentence);
+    let scope = scope::of(sentence, blocks);
+    let recent = &sentences[index.saturating_sub(2)..=index];
+    for found in founds {
+        if found.end <= sentence.lead || !holds(found.rule(), &found, recent) {
+            continue;
+        }
+        let reading = Reading {
+            sentence,
+            standing,
+            rule: found.rule(),
+            found,
+            clause: read_clause(sentence, &found),
+            scope,
+        };
+        if let Some(signal) = signal(&reading) {
+            let Reading { rule, clause, .. } = reading;
+            out.push(Statement { signal, rule, sentence: index, found, clause, scope });
+        }
+    }
+}
+
+fn read_clause(sentence: &Sentence, found: &Found) -> Clause {
+    let asks = found.rule().asks;
+    let mut clause = clause(sentence, found);
+    if asks.contains(&Ask::Plain) {
+        clause.negated = false;
+    }
+    if asks.contains(&Ask::Partner) {
+        clause.actor = Actor::Partner;
+    }
+    clause
+}
+
+/// Whether the rule's conditions hold; `recent` ends with the sentence itself.
+fn holds(rule: &Rule, found: &Found, recent: &[Sentence]) -> bool {
+    let Some(sentence) = recent.last() else { return false };
+    let any = |words: &[Word], of: &[Vocabulary]| of.iter().any(|&vocabulary| stands_in(words, vocabulary));
+    rule.asks.iter().all(|ask| match ask {
+        Ask::Near(of) => recent.iter().any(|sentence| any(&sentence.words, of)),
+        Ask::With(of) => any(&sentence.words, of),
+        Ask::Without(of) => !any(&sentence.words, of),
+        Ask::Clear(of) => !any(&sentence.words[found.start..found.end], of),
+        Ask::Anywhere | Ask::AnyActor | Ask::Partner | Ask::Ourselves | Ask::Plain => true,
+    })
+}
+
+/// Whether an entry of the vocabulary stands in the words.
+pub(crate) fn stands_in(words: &[Word], vocabulary: Vocabulary) -> bool {
+    (0..words.len()).any(|at| phrase_at(words, at, vocabulary).is_some())
+}
+
+/// The signal of what was read; none where it is no evidence (0.4).
+fn signal(reading: &Reading) -> Option<&'static str> {
+    let ours = !reading.rule.asks.contains(&Ask::Ourselves) || reading.clause.actor == Actor::We;
+    let heads = matches!(reading.standing, Standing::Heads | Standing::Forbids);
+    if heads || reading.scope.applicants || !ours {
+        return None;
+    }
+    match reading.rule.affirmed.as_bytes().first() {
+        Some(b'T') => tracking::signal(reading),
+        Some(b'N') => dnt::signal(reading),
+        Some(b'A') => ads::signal(reading),
+        Some(b'S') => sale::signal(reading),
+        Some(b'G') => dnt::gpc_signal(reading),
+        _ => None,
+    }
+}
+
+/// The rule's signal for the clause's polarity; `None` for `0`.
+fn by_polarity(reading: &Reading) -> Option<&'static str> {
+    let signal = if reading.clause.negated { reading.rule.denied } else { reading.rule.affirmed };
+    (signal != "0").then_some(signal)
+}

@@ -1,0 +1,42 @@
+//! For whom a statement holds (codebook 0.7).
+
+use crate::document::Block;
+use crate::engine::{Vocabulary, Word, tables};
+use crate::sentence::Sentence;
+use crate::words;
+
+use super::stands_in;
+
+/// The people a statement is limited to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Scope {
+    /// Children, students, teenagers.
+    pub minors: bool,
+    /// Employees and job applicants: not the policy's reader.
+    pub applicants: bool,
+    /// People in the EEA, the UK or Switzerland.
+    pub europe: bool,
+    /// People in Nevada.
+    pub nevada: bool,
+    /// People in California; counts for the verdict.
+    pub california: bool,
+}
+
+/// Reads the scope from the sentence and from the heading it stands under.
+pub(super) fn of(sentence: &Sentence, blocks: &[Block]) -> Scope {
+    let heading = heading_words(sentence, blocks);
+    let says = |vocabulary: Vocabulary| stands_in(&sentence.words, vocabulary);
+    let headed = |vocabulary: Vocabulary| stands_in(&heading, vocabulary);
+    Scope {
+        minors: says(tables::MINORS),
+        applicants: headed(tables::APPLICANTS),
+        europe: says(tables::EUROPE),
+        nevada: says(tables::NEVADA) || headed(tables::NEVADA),
+        california: says(tables::CALIFORNIA) || headed(tables::CALIFORNIA),
+    }
+}
+
+fn heading_words(sentence: &Sentence, blocks: &[Block]) -> Vec<Word> {
+    let text = sentence.heading.map_or("", |index| blocks[index].text.as_str());
+    words::tokenize(text).iter().map(|token| token.word).collect()
+}
