@@ -1,35 +1,34 @@
 //! The codebook's flags (0.9.3) in plain words.
 
-/// What a flag means to the person who reads the card; `None` for a flag that has no words of its own.
-pub(super) fn in_words(flag: &str) -> Option<&'static str> {
-    if let Some(class) = flag.strip_prefix("exception:") {
-        return exception(class.strip_prefix("E-").unwrap_or(class));
-    }
-    Some(match flag {
-        "contradiction" => "The policy says both. The admission decides; the promise is shown below it.",
-        "actor_split" => "Says the company itself doesn't, but its partners may.",
-        "scope_split" => "The answer differs for some people, products or kinds of data.",
-        "may_only" => "Only says it “may”: it keeps the right to, and doesn't say whether it does.",
-        "denial_softened" => {
-            "The denial is a soft one, such as “currently”, “knowingly” or “do not intend to”."
-        }
-        _ => return None,
-    })
-}
+use super::told;
+
+/// The flags that have words of their own.
+const FLAGS: [(&str, &str); 5] = [
+    ("contradiction", "The policy says both. The admission decides; the promise is shown below it."),
+    ("actor_split", "Says the company itself doesn't, but its partners may."),
+    ("scope_split", "The answer differs for some people, products or kinds of data."),
+    ("may_only", "Only says it “may”: it keeps the right to, and doesn't say whether it does."),
+    ("denial_softened", "The denial is a soft one, such as “currently”, “knowingly” or “do not intend to”."),
+];
 
 /// The tails of a denial (0.8), by class.
-fn exception(class: &str) -> Option<&'static str> {
-    Some(match class {
-        "transfer" => "Makes an exception for a sale or merger of the business.",
-        "law" => "Makes an exception for what the law requires.",
-        "vendor" => "Makes an exception for its service providers.",
-        "affil" => "Makes an exception for companies of the same group.",
-        "consent" => "Makes an exception for what you consent to.",
-        "open" => "Makes an exception for whatever else the policy describes.",
-        "purpose" => "Rules out one purpose only.",
-        "aggregate" => "Makes an exception for aggregated data.",
-        _ => return None,
-    })
+const EXCEPTIONS: [(&str, &str); 8] = [
+    ("transfer", "Makes an exception for a sale or merger of the business."),
+    ("law", "Makes an exception for what the law requires."),
+    ("vendor", "Makes an exception for its service providers."),
+    ("affil", "Makes an exception for companies of the same group."),
+    ("consent", "Makes an exception for what you consent to."),
+    ("open", "Makes an exception for whatever else the policy describes."),
+    ("purpose", "Rules out one purpose only."),
+    ("aggregate", "Makes an exception for aggregated data."),
+];
+
+/// What a flag means to the person who reads the card; `None` for a flag that has no words of its own.
+pub(super) fn in_words(flag: &str) -> Option<&'static str> {
+    match flag.strip_prefix("exception:") {
+        Some(class) => told(&EXCEPTIONS, class.strip_prefix("E-").unwrap_or(class)),
+        None => told(&FLAGS, flag),
+    }
 }
 
 #[cfg(test)]

@@ -1,4 +1,11 @@
 //! The extension's own pages, drawn from a report. What is said in plain words is plain Rust; the rest is the browser's.
+#![cfg_attr(
+    not(target_arch = "wasm32"),
+    expect(
+        dead_code,
+        reason = "tests on the machine prove the words; the pages that show them are drawn in the browser only"
+    )
+)]
 
 mod caveat;
 mod date;
@@ -21,6 +28,8 @@ mod nothing;
 mod popup;
 #[cfg(target_arch = "wasm32")]
 mod quotes;
+#[cfg(target_arch = "wasm32")]
+mod read_back;
 
 /// The four badges, in the order in which they are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,4 +70,9 @@ impl Badge {
             Self::Sale => "selling personal data",
         }
     }
+}
+
+/// Looks a name up in a table of words. Tables, because a `match` on many texts becomes much code.
+fn told(table: &[(&str, &'static str)], name: &str) -> Option<&'static str> {
+    table.iter().find(|(known, _)| *known == name).map(|(_, words)| *words)
 }

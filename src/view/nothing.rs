@@ -10,8 +10,8 @@ pub(super) async fn reason(tab: i32) -> &'static str {
     if browser::hello(tab).await.is_ok() {
         return page_words::NOT_A_POLICY;
     }
-    match browser::is_kept_out(tab).await {
-        Ok(true) => page_words::NOT_ALLOWED,
+    match browser::may_enter_every_site().await {
+        Ok(false) => page_words::NOT_ALLOWED,
         _ => page_words::UNREADABLE,
     }
 }

@@ -5,16 +5,14 @@ use js_sys::{
     futures::{future_to_promise, spawn_local},
 };
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
 
-use super::dom::{Node, document, node, report_error, text};
+use super::dom::{Node, by_id, node, report_error, text};
 use super::{Badge, browser, card, heading, nothing, page_words, quotes};
-use crate::report::{Report, Verdict};
+use crate::report::Report;
 
 /// Draws the popup, and draws it again when the background has read the page anew.
 /// The promise fails with one plain sentence.
 #[wasm_bindgen(js_name = showPopup)]
-#[must_use]
 pub fn show_popup() -> Promise {
     future_to_promise(async {
         let tab = browser::tab().await?;
@@ -26,57 +24,44 @@ pub fn show_popup() -> Promise {
 async fn draw(tab: i32) -> Result<(), JsValue> {
     let stored = browser::stored(tab).await?;
     let drawn = match (&stored.report, stored.trouble) {
-        (Some(report), _) => whole(report, tab)?,
-        (None, Some(trouble)) => vec![plain(&trouble)?],
-        (None, None) => vec![plain(nothing::reason(tab).await)?],
+        (Some(report), trouble) => whole(report, trouble, tab),
+        (None, Some(trouble)) => plain(&trouble),
+        (None, None) => plain(nothing::reason(tab).await),
     };
-    put(&place()?, drawn)
+    by_id("report")
+        .ok_or_else(|| JsValue::from_str("The popup has no place for the report."))?
+        .replace_with_with_node_1(&drawn.0)
 }
 
-fn place() -> Result<Element, JsValue> {
-    document()?
-        .get_element_by_id("report")
-        .ok_or_else(|| JsValue::from_str("The popup has no place for the report."))
-}
-
-fn put(place: &Element, drawn: Vec<Node>) -> Result<(), JsValue> {
-    place.set_text_content(None);
-    for node in drawn {
-        place.append_child(&node.0)?;
-    }
-    place.remove_attribute("aria-busy")
+/// The room of the popup that everything is drawn into.
+fn place() -> Node {
+    node("main", "").with("id", "report")
 }
 
 /// One sentence, where there is nothing else to show.
-fn plain(sentence: &str) -> Result<Node, JsValue> {
-    node("div", "plain")?.and(text("h1", "", "Smallprint")?)?.and(text("p", "", sentence)?)
+fn plain(sentence: &str) -> Node {
+    place().and(node("div", "plain").and(text("h1", "", "Smallprint")).and(text("p", "", sentence)))
 }
 
-fn whole(report: &Report, tab: i32) -> Result<Vec<Node>, JsValue> {
-    let Some(verdicts) = &report.verdicts else { return Ok(vec![plain(&nothing::no_verdicts(report))?]) };
+fn whole(report: &Report, trouble: Option<String>, tab: i32) -> Node {
+    let Some(verdicts) = &report.verdicts else { return plain(&nothing::no_verdicts(report)) };
     let four = [
         (Badge::Tracking, Some(&verdicts.tracking)),
         (Badge::Dnt, Some(&verdicts.dnt)),
         (Badge::Ads, Some(&verdicts.ads)),
         (Badge::Sale, verdicts.sale.as_ref()),
     ];
-    let mut drawn = vec![heading::heading(report)?, heading::glance(&four)?];
-    drawn.extend(cards(&four, report, tab)?);
-    drawn.extend(transfer(report, tab)?);
-    drawn.push(text("footer", "", &page_words::footing(report.words))?);
-    Ok(drawn)
-}
-
-fn cards(four: &[(Badge, Option<&Verdict>); 4], report: &Report, tab: i32) -> Result<Vec<Node>, JsValue> {
-    four.iter().map(|(badge, verdict)| card::card(*badge, *verdict, report, tab)).collect()
+    place()
+        .and(heading::heading(report, trouble))
+        .and(heading::glance(&four))
+        .and_all(four.map(|(badge, verdict)| card::card(badge, verdict, report, tab)))
+        .and_all(transfer(report, tab))
+        .and(text("footer", "", &page_words::footing(report.words)))
 }
 
 /// F7: its own line, never called a data sale.
-fn transfer(report: &Report, tab: i32) -> Result<Option<Node>, JsValue> {
-    if !report.business_transfer {
-        return Ok(None);
-    }
-    let proof = report.business_transfer_proof.as_ref().map(|proof| quotes::quote(proof, tab)).transpose()?;
-    let section = node("section", "transfer")?.and(text("h2", "", "Sale of the business")?)?;
-    section.and(text("p", "says", page_words::TRANSFER)?)?.and_maybe(proof).map(Some)
+fn transfer(report: &Report, tab: i32) -> Option<Node> {
+    let proof = report.business_transfer_proof.as_ref().map(|proof| quotes::quote(proof, tab));
+    let section = node("section", "transfer").and(text("h2", "", "If the business changes hands"));
+    report.business_transfer.then(|| section.and(text("p", "says", page_words::TRANSFER)).and_all(proof))
 }

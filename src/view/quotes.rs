@@ -4,7 +4,7 @@ use js_sys::futures::spawn_local;
 use wasm_bindgen::{JsCast, prelude::*};
 use web_sys::{Element, HtmlElement};
 
-use super::dom::{Node, document, node, on_click, report_error, text};
+use super::dom::{Node, by_id, list, node, report_error, text};
 use super::{browser, page_words};
 use crate::report::{Evidence, Side, Verdict};
 
@@ -12,68 +12,56 @@ use crate::report::{Evidence, Side, Verdict};
 const SHOWN: usize = 3;
 
 /// The sentences of one side under their own heading; nothing if there are none.
-pub(super) fn side(verdict: &Verdict, side: Side, tab: i32) -> Result<Option<Node>, JsValue> {
+pub(super) fn side(verdict: &Verdict, side: Side, tab: i32) -> Option<Node> {
     let found: Vec<_> = verdict.evidence.iter().filter(|evidence| evidence.side == side).collect();
-    if found.is_empty() {
-        return Ok(None);
-    }
     let (class, title) = match side {
+        _ if found.is_empty() => return None,
         Side::For => ("quotes for", "Read it yourself"),
         Side::Against => ("quotes against", "Elsewhere it says:"),
     };
-    let list = list(&found, tab)?;
-    let more = if found.len() > SHOWN { Some(show_all(&list, found.len())?) } else { None };
-    node("div", class)?.and(text("h3", "", title)?)?.and(list)?.and_maybe(more).map(Some)
+    let list = list("").and_all(found.iter().enumerate().map(|(index, evidence)| item(index, evidence, tab)));
+    let more = (found.len() > SHOWN).then(|| show_all(&list, found.len()));
+    Some(node("div", class).and(text("h3", "", title)).and(list).and_all(more))
 }
 
-fn list(found: &[&Evidence], tab: i32) -> Result<Node, JsValue> {
-    let mut list = node("ul", "")?.with("role", "list")?;
-    for (index, evidence) in found.iter().enumerate() {
-        let mut item = node("li", "")?.and(quote(evidence, tab)?)?;
-        if index >= SHOWN {
-            item = item.with("hidden", "")?;
-        }
-        list = list.and(item)?;
-    }
-    Ok(list)
+fn item(index: usize, evidence: &Evidence, tab: i32) -> Node {
+    let item = node("li", "").and(quote(evidence, tab));
+    if index < SHOWN { item } else { item.with("hidden", "") }
 }
 
 /// One sentence, with the lead-in it leans on.
-pub(super) fn quote(evidence: &Evidence, tab: i32) -> Result<Node, JsValue> {
-    let button = node("button", "quote")?.with("type", "button")?.with("title", "Show it in the page")?;
-    let lead_in = evidence.lead_in.as_deref().map(|lead_in| text("span", "lead-in", lead_in)).transpose()?;
-    let button = button.and_maybe(lead_in)?.and(text("q", "", &evidence.quote)?)?;
-    let evidence = evidence.clone();
-    on_click(&button, move || {
-        let evidence = evidence.clone();
-        spawn_local(async move { report_error(follow(tab, &evidence).await) });
-        Ok(())
-    })?;
-    Ok(button)
+pub(super) fn quote(evidence: &Evidence, tab: i32) -> Node {
+    let lead_in = evidence.lead_in.as_deref().map(|lead_in| text("span", "lead-in", lead_in));
+    let button = node("button", "quote").with("type", "button").with("title", "Show it in the page");
+    let button = button.and_all(lead_in).and(text("q", "", &evidence.quote));
+    let place = [evidence.block, evidence.start, evidence.end];
+    button.on_click(move || spawn_local(async move { report_error(follow(tab, place).await) }));
+    button
 }
 
 /// Leads to the sentence and closes the popup; if the page has gone, says so and stays.
-async fn follow(tab: i32, evidence: &Evidence) -> Result<(), JsValue> {
-    match browser::go(tab, evidence).await {
-        Ok(()) => web_sys::window().map_or(Ok(()), |window| window.close()),
-        Err(error) => say(&error.as_string().unwrap_or_else(|| page_words::NO_ANSWER.to_owned())),
-    }
-}
-
-/// Puts a sentence into the line that screen readers speak at once.
-pub(super) fn say(sentence: &str) -> Result<(), JsValue> {
-    if let Some(line) = document()?.get_element_by_id("said") {
-        line.set_text_content(Some(sentence));
-    }
+async fn follow(tab: i32, place: [usize; 3]) -> Result<(), JsValue> {
+    let trouble = match browser::go(tab, place).await {
+        Ok(None) => return web_sys::window().map_or(Ok(()), |window| window.close()),
+        Ok(Some(trouble)) => trouble,
+        Err(_) => page_words::NO_ANSWER.to_owned(),
+    };
+    say(&trouble);
     Ok(())
 }
 
-fn show_all(list: &Node, count: usize) -> Result<Node, JsValue> {
-    let label = ["Show all ", &count.to_string()].concat();
-    let button = text("button", "all", &label)?.with("type", "button")?;
+/// Puts a sentence into the line that screen readers speak at once.
+fn say(sentence: &str) {
+    if let Some(line) = by_id("said") {
+        line.set_text_content(Some(sentence));
+    }
+}
+
+fn show_all(list: &Node, count: usize) -> Node {
+    let button = text("button", "all", &["Show all ", &count.to_string()].concat()).with("type", "button");
     let (list, own) = (list.0.clone(), button.0.clone());
-    on_click(&button, move || reveal(&list, &own))?;
-    Ok(button)
+    button.on_click(move || report_error(reveal(&list, &own)));
+    button
 }
 
 /// Shows the hidden sentences; the keyboard goes on at the first of them.

@@ -2,37 +2,50 @@
 
 use crate::report::Verdict;
 
-/// The look of a verdict. Its class names the colour and the shape in popup.css and popup.html.
+/// The look of a verdict.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Tone {
-    /// The class and the id of the shape.
+    /// The class that names the colour in popup.css.
     pub class: &'static str,
+    /// The shape of the seal in popup.html, the same as on the badge in the page.
+    pub shape: &'static str,
     /// The word that carries the severity.
     pub word: &'static str,
 }
 
-const STRONG: Tone = Tone { class: "strong", word: "Strong" };
-const LEGAL: Tone = Tone { class: "legal", word: "Medium" };
-const MEDIUM: Tone = Tone { class: "medium", word: "Medium" };
-const QUALIFIED: Tone = Tone { class: "qualified", word: "Qualified" };
-const SLIGHT: Tone = Tone { class: "slight", word: "Slight" };
-const CLAIM: Tone = Tone { class: "claim", word: "Its claim" };
-const UNCLEAR: Tone = Tone { class: "unclear", word: "Unclear" };
+const STRONG: Tone = Tone { class: "strong", shape: "octagon", word: "Strong" };
+const LEGAL: Tone = Tone { class: "legal", shape: "triangle", word: "Medium" };
+const MEDIUM: Tone = Tone { class: "medium", shape: "triangle", word: "Medium" };
+const QUALIFIED: Tone = Tone { class: "medium", shape: "triangle", word: "Qualified" };
+const SLIGHT: Tone = Tone { class: "slight", shape: "disc", word: "Slight" };
+const CLAIM: Tone = Tone { class: "claim", shape: "disc", word: "Its claim" };
+const UNCLEAR: Tone = Tone { class: "unclear", shape: "square", word: "Unclear" };
 /// Nothing was said: an outline, never filled.
-pub(super) const SILENT: Tone = Tone { class: "silent", word: "Silent" };
+const SILENT: Tone = Tone { class: "silent", shape: "ring", word: "Silent" };
+/// The badge is not this document's matter.
+pub(super) const NOT_READ: Tone = Tone { class: "silent", shape: "ring", word: "Not read" };
+
+/// Every value that is not unclear (codebook A).
+const TONES: [(&str, Tone); 14] = [
+    ("cross_site", STRONG),
+    ("ignored", STRONG),
+    ("targeted", STRONG),
+    ("sells", STRONG),
+    ("legal_sale", LEGAL),
+    ("on_site", MEDIUM),
+    ("ads", MEDIUM),
+    ("exceptions", QUALIFIED),
+    ("partial", QUALIFIED),
+    ("minimal", SLIGHT),
+    ("moot", SLIGHT),
+    ("denied", CLAIM),
+    ("honored", CLAIM),
+    ("silent", SILENT),
+];
 
 /// The tone of a verdict. A value that is not known is shown as unclear: a doubt is never a colour.
 pub(super) fn of(verdict: &Verdict) -> Tone {
-    match verdict.value.as_ref() {
-        "cross_site" | "ignored" | "targeted" | "sells" => STRONG,
-        "legal_sale" => LEGAL,
-        "on_site" | "ads" => MEDIUM,
-        "exceptions" | "partial" => QUALIFIED,
-        "minimal" | "moot" => SLIGHT,
-        "denied" | "honored" => CLAIM,
-        "silent" => SILENT,
-        _ => UNCLEAR,
-    }
+    TONES.iter().find(|(value, _)| *value == verdict.value).map_or(UNCLEAR, |(_, tone)| *tone)
 }
 
 #[cfg(test)]
