@@ -22,6 +22,8 @@ pub(super) struct Evidence {
     pub(super) help: bool,
 }
 
+/// A page has few main headings; where there are more, they are its sections'.
+const MOST_MAINS: usize = 3;
 /// Prose has more words than this; the title stands before the first of it.
 const PROSE_WORDS: usize = 25;
 /// The title stands among the first blocks, menus counted.
@@ -66,8 +68,10 @@ fn prose_words(blocks: &[Block]) -> usize {
 
 /// What the page says it is: its main heading, else its title, else a line above its first prose.
 fn page_subject(document: &Document) -> Option<Subject> {
-    let heading = document.blocks.iter().filter(|block| block.kind == BlockKind::Heading && block.level == 1);
-    let headings = heading.filter_map(|block| subject(&block.text));
+    let mains =
+        || document.blocks.iter().filter(|block| block.kind == BlockKind::Heading && block.level == 1);
+    let are_sections = mains().nth(MOST_MAINS).is_some();
+    let headings = mains().filter(|_| !are_sections).filter_map(|block| subject(&block.text));
     headings
         .chain(document.title.as_deref().and_then(title_subject))
         .next()

@@ -49,10 +49,7 @@ pub(super) fn is_contract(t: &Tally) -> bool {
 
 /// Collection told of in the third person: "The Company collects your data".
 fn told_collection(t: &Tally) -> bool {
-    t.collection < 3
-        && t.any_collection >= 4
-        && t.rate(t.any_collection) >= 2
-        && t.rate(t.first_person) >= 4
+    t.collection < 3 && t.any_collection >= 4 && t.rate(t.any_collection) >= 2 && t.rate(t.first_person) >= 4
 }
 
 fn negative(e: &Evidence) -> Vec<Sign> {
