@@ -47,12 +47,12 @@ pub fn judge(document: &Document) -> Judgement {
     let evidence = Evidence::of(document, &lexicon);
     let whole = 0..document.blocks.len();
     if !matches!(language, "en" | language::UNKNOWN) {
-        return judgement(weigh_foreign(document, &evidence), language, whole);
+        return judgement(&weigh_foreign(document, &evidence), language, whole);
     }
     let weighed = weigh(&evidence);
     match privacy_part(document, &evidence, &lexicon) {
-        Some((part, read)) => judgement(part, language, read),
-        None => judgement(weighed, language, whole),
+        Some((part, read)) => judgement(&part, language, read),
+        None => judgement(&weighed, language, whole),
     }
 }
 
@@ -63,7 +63,7 @@ struct Weighed {
     signs: Vec<Sign>,
 }
 
-fn judgement(weighed: Weighed, language: &str, read: Range<usize>) -> Judgement {
+fn judgement(weighed: &Weighed, language: &str, read: Range<usize>) -> Judgement {
     let is_policy = matches!(weighed.kind, PageKind::Policy | PageKind::Combined | PageKind::Section);
     let policy = Policy {
         is_policy,

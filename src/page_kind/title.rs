@@ -52,7 +52,7 @@ pub(super) fn run_in_subject(paragraph: &str) -> Option<Subject> {
     let start: Vec<&str> = paragraph.split_whitespace().take(RUN_IN_WORDS).collect();
     let folded = fold(&start.join(" "));
     let begins = |name: &&str| folded.starts_with(*name);
-    if PLAIN_TITLES.iter().any(|name| begins(name)) {
+    if PLAIN_TITLES.iter().any(begins) {
         return Some(Subject::Privacy);
     }
     let is_paper =

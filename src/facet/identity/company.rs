@@ -7,6 +7,8 @@ use crate::document::{Block, BlockKind, Document};
 
 /// A name is introduced in the first blocks; further down other firms are named.
 const INTRODUCTION: usize = 60;
+/// A name with less weight has to recur: it may be any firm's.
+const SURE: usize = 3;
 /// A name that recurs gains at most so much.
 const MOST_RECURRENCE: usize = 6;
 
@@ -127,8 +129,9 @@ impl Names {
         for (name, weight) in &mut known {
             let core = core(name);
             let recurs = blocks.iter().map(|block| block.text.matches(core).count()).sum::<usize>();
-            *weight += recurs.min(MOST_RECURRENCE);
+            *weight = if *weight < SURE && recurs < 3 { 0 } else { *weight + recurs.min(MOST_RECURRENCE) };
         }
+        known.retain(|(_, weight)| *weight > 0);
         let best = known.into_iter().max_by_key(|(name, weight)| (*weight, std::cmp::Reverse(name.len())));
         best.map(|(name, _)| name)
     }

@@ -117,12 +117,11 @@ const MONTHS: [&str; 12] = [
 /// "June", "JUN", "Sept": a month's name or its first letters.
 fn month(word: &str) -> Option<u32> {
     let folded = word.to_ascii_lowercase();
-    let named = |name: &&str| {
-        **name == folded
-            || folded.len() == 3 && name.starts_with(&folded)
-            || folded == "sept" && **name == *"september"
+    let named = |name: &str| {
+        let first_letters = folded.len() == 3 || folded == "sept";
+        *name == folded || first_letters && name.starts_with(&folded)
     };
-    let place = MONTHS.iter().position(|name| named(&name))?;
+    let place = MONTHS.iter().position(|name| named(name))?;
     u32::try_from(place + 1).ok()
 }
 

@@ -111,13 +111,13 @@ pub(super) fn specific(name: &str) -> Option<&str> {
     let foreign = name.contains(['@', '\u{201d}', '"'])
         || name.contains("//")
         || name.contains(')') && !name.contains('(');
-    let generic =
-        words.clone().all(|word| GENERIC.contains(&word.as_str()) || WITHIN.contains(&word.as_str()));
-    (!foreign && !generic && !words.any(|word| PAPERS.contains(&word.as_str()))).then_some(name)
+    let number = name.bytes().take_while(u8::is_ascii_digit).count() > 3;
+    let generic = words.clone().all(|word| is_generic(&word));
+    (!foreign && !number && !generic && !words.any(|word| PAPERS.contains(&word.as_str()))).then_some(name)
 }
 
 /// Words of policies: a name that has one is a name of a paper, a law or a thing.
-const PAPERS: [&str; 26] = [
+const PAPERS: [&str; 27] = [
     "privacy",
     "policy",
     "information",
@@ -144,10 +144,11 @@ const PAPERS: [&str; 26] = [
     "your",
     "our",
     "children's",
+    "party",
 ];
 
 /// Words that name a firm only with another word.
-const GENERIC: [&str; 36] = [
+const GENERIC: [&str; 39] = [
     "service",
     "services",
     "site",
@@ -184,6 +185,9 @@ const GENERIC: [&str; 36] = [
     "customers",
     "member",
     "members",
+    "us",
+    "state",
+    "states",
 ];
 
 /// The words of a text with their places.
@@ -217,6 +221,11 @@ fn is_small_name(word: &str, text: &str) -> bool {
         && word.bytes().all(|byte| byte.is_ascii_lowercase())
         && !WITHIN.contains(&word)
         && !matches!(word, "we" | "it" | "he" | "who" | "and")
+}
+
+fn is_generic(folded: &str) -> bool {
+    let is_form = FORMS.iter().any(|form| form.trim_end_matches('.').eq_ignore_ascii_case(folded));
+    is_form || GENERIC.contains(&folded) || WITHIN.contains(&folded)
 }
 
 fn is_form(word: &str) -> bool {

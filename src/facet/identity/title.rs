@@ -30,7 +30,7 @@ fn names(block: &Block) -> bool {
     is_policy_title(&block.text) && !NO_TITLES.iter().any(|start| folded.starts_with(start))
 }
 
-const NO_TITLES: [&str; 6] = ["changes", "back to", "about", "previous", "who this", "updates"];
+const NO_TITLES: [&str; 8] = ["changes", "back to", "about", "previous", "who ", "what ", "updates", "this "];
 
 /// The part of the page's title that names the policy, without the site.
 fn of_page(title: &str) -> Option<String> {
@@ -64,7 +64,7 @@ fn run_in(block: &Block) -> Option<String> {
     let title = words.get(..end)?;
     let is_title = title.iter().all(|word| word.len() < 4 || word.starts_with(|c: char| !c.is_lowercase()));
     let title = title.join(" ");
-    (is_title && is_policy_title(&title)).then(|| clean(&title))
+    (is_title && names(&Block::paragraph(title.as_str()))).then(|| clean(&title))
 }
 
 /// What the text calls itself: "This Privacy Notice describes …".
