@@ -6,7 +6,9 @@ use super::name::{name_at_end, name_at_start, specific};
 use crate::document::{Block, BlockKind, Document};
 
 /// A name is introduced in the first blocks; further down other firms are named.
-const INTRODUCTION: usize = 60;
+const INTRODUCTION: usize = 50;
+/// A name is introduced in the first bytes of its block.
+const START: usize = 600;
 /// A name with less weight has to recur: it may be any firm's.
 const SURE: usize = 3;
 /// A name that recurs gains at most so much.
@@ -60,7 +62,7 @@ pub(super) fn company(document: &Document) -> Option<String> {
     let mut names = Names::default();
     let body = || document.blocks.iter().filter(|block| block.kind != BlockKind::Furniture);
     for block in body().take(INTRODUCTION) {
-        names.introduced(&block.text);
+        names.introduced(start_of(&block.text));
     }
     names.titled(document);
     for block in &document.blocks {
@@ -135,6 +137,11 @@ impl Names {
         let best = known.into_iter().max_by_key(|(name, weight)| (*weight, std::cmp::Reverse(name.len())));
         best.map(|(name, _)| name)
     }
+}
+
+fn start_of(text: &str) -> &str {
+    let end = (0..=START.min(text.len())).rev().find(|end| text.is_char_boundary(*end));
+    text.get(..end.unwrap_or(0)).unwrap_or_default()
 }
 
 /// What a definition in parentheses says for the name before it: "we" and "us" are the speaker's own words.

@@ -86,7 +86,7 @@ fn split_word(word: &str) -> impl Iterator<Item = (What, usize, usize)> {
     let letters = word.bytes().take_while(u8::is_ascii_alphabetic).count();
     let first = digits.max(letters);
     let head = (first > 0).then(|| (what(&word[..first]), 0, first));
-    let is_ordinal = matches!(word[first..].to_ascii_lowercase().as_str(), "st" | "nd" | "rd" | "th");
+    let is_ordinal = digits > 0 && is_filler(&word[first..]);
     let rest = (digits > 0 && first < word.len() && !is_ordinal || letters > 0 && first < word.len())
         .then(|| (what(&word[first..]), first, word.len()));
     head.into_iter().chain(rest)
@@ -116,11 +116,9 @@ const MONTHS: [&str; 12] = [
 
 /// "June", "JUN", "Sept": a month's name or its first letters.
 fn month(word: &str) -> Option<u32> {
-    let folded = word.to_ascii_lowercase();
-    let named = |name: &str| {
-        let first_letters = folded.len() == 3 || folded == "sept";
-        *name == folded || first_letters && name.starts_with(&folded)
-    };
+    let first_letters = word.len() == 3 || word.eq_ignore_ascii_case("sept");
+    let begins = |name: &str| name.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+    let named = |name: &str| begins(name) && (first_letters || name.len() == word.len());
     let place = MONTHS.iter().position(|name| named(name))?;
     u32::try_from(place + 1).ok()
 }
@@ -128,6 +126,9 @@ fn month(word: &str) -> Option<u32> {
 /// The date that begins with the first of the parts, and how many parts it takes.
 fn date_at(text: &str, parts: &[Part]) -> Option<(Date, usize)> {
     use What::{Month, Number};
+    if parts.first().is_none_or(|part| part.what == What::Word) {
+        return None;
+    }
     let at = |place: usize| parts.get(place).map(|part| part.what);
     let close = |count: usize| {
         parts.windows(2).take(count - 1).all(|pair| is_gap(&text[pair[0].span.end..pair[1].span.start]))
@@ -157,9 +158,11 @@ fn date(close: bool, year: u32, month: u32, day: u32, used: usize) -> Option<(Da
     Date::new(year, month, day).filter(|_| close).map(|date| (date, used))
 }
 
+const FILLERS: [&str; 5] = ["st", "nd", "rd", "th", "of"];
+
 /// `th` or `of` within a date: "6 th, 2020", "1st of May 2018".
 fn is_filler(word: &str) -> bool {
-    matches!(word.to_ascii_lowercase().as_str(), "st" | "nd" | "rd" | "th" | "of")
+    word.len() == 2 && FILLERS.iter().any(|filler| filler.eq_ignore_ascii_case(word))
 }
 
 /// What may stand between the parts of a date written with a month's name.
