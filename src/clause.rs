@@ -153,8 +153,10 @@ impl Frame {
             let stops = match word {
                 SEMICOLON | STOP | CELL => at >= sentence.lead,
                 COLON => !leads_in(sentence, at),
-                _ => word.is_any(&[tables::TURN, tables::HYPOTHETICAL, tables::EMBEDDING, tables::RELATIVE])
-                    && !is_demonstrative(words, at),
+                _ => {
+                    word.is_any(&[tables::TURN, tables::HYPOTHETICAL, tables::EMBEDDING, tables::RELATIVE])
+                        && !is_demonstrative(words, at)
+                }
             };
             if stops || begins_after_comma(words, at, head) {
                 return Self { start: at + 1, opener: word, opened_at: at };
@@ -201,7 +203,8 @@ fn begins_after_comma(words: &[Word], at: usize, head: usize) -> bool {
     let after = at + 1;
     let skip = usize::from(words.get(after).is_some_and(|word| word.is(tables::AND)));
     subject_at(words, after + skip).is_some_and(|subject| {
-        subject.end <= head && words[subject.end..=head].iter().take(4).any(|word| word.is(tables::CLAUSE_VERB))
+        subject.end <= head
+            && words[subject.end..=head].iter().take(4).any(|word| word.is(tables::CLAUSE_VERB))
     })
 }
 
@@ -270,9 +273,11 @@ fn modality(words: &[Word], frame: &Frame, verb_group: std::ops::Range<usize>) -
 fn negated(words: &[Word], frame: &Frame, subject: Option<Subject>, found: &Found) -> bool {
     let from = frame.start;
     let before = (from..found.head).any(|at| negates(words, at, subject, found));
-    let inside = (found.head + 1..found.end).any(|at| words[at].is(tables::NOT_DETERMINER) && !is_false_friend(words, at));
-    let after = words[found.end.min(words.len())..].iter().take(3).any(|word| word.is(tables::NOT_DETERMINER))
-        && !words[found.end..].iter().take(2).any(|word| *word == COMMA || word.is(tables::AND));
+    let inside = (found.head + 1..found.end)
+        .any(|at| words[at].is(tables::NOT_DETERMINER) && !is_false_friend(words, at));
+    let after =
+        words[found.end.min(words.len())..].iter().take(3).any(|word| word.is(tables::NOT_DETERMINER))
+            && !words[found.end..].iter().take(2).any(|word| *word == COMMA || word.is(tables::AND));
     let flipped = finds(words, frame.start.saturating_sub(6)..found.head, tables::FLIPS);
     (before || inside || after) && !flipped
 }
@@ -293,7 +298,8 @@ fn negates(words: &[Word], at: usize, subject: Option<Subject>, found: &Found) -
 
 /// "not only", "whether or not", "no later than".
 fn is_false_friend(words: &[Word], at: usize) -> bool {
-    (at.saturating_sub(2)..=at).any(|from| phrase_at(words, from, tables::NOT_ONLY).is_some_and(|end| end > at))
+    (at.saturating_sub(2)..=at)
+        .any(|from| phrase_at(words, from, tables::NOT_ONLY).is_some_and(|end| end > at))
 }
 
 /// Where an exception begins after the practice.
@@ -322,12 +328,20 @@ fn classify(words: &[Word], tail: std::ops::Range<usize>) -> Option<Exception> {
         (tables::CONSENT_WORD, Exception::Consent),
         (tables::DESCRIBED_WORD, Exception::Open),
     ];
-    CLASSES.iter().filter(|(words_of, _)| finds(words, tail.clone(), *words_of)).map(|&(_, class)| class).max()
+    CLASSES
+        .iter()
+        .filter(|(words_of, _)| finds(words, tail.clone(), *words_of))
+        .map(|&(_, class)| class)
+        .max()
 }
 
 fn clause_end(words: &[Word], from: usize) -> usize {
     (from..words.len())
-        .find(|&at| words[at] == SEMICOLON || words[at].is(tables::TURN) || begins_after_comma(words, at, words.len() - 1))
+        .find(|&at| {
+            words[at] == SEMICOLON
+                || words[at].is(tables::TURN)
+                || begins_after_comma(words, at, words.len() - 1)
+        })
         .unwrap_or(words.len())
 }
 

@@ -19,12 +19,17 @@ pub mod clause;
 pub mod document;
 pub mod engine;
 pub mod facet;
+pub mod language;
+mod lexicon;
 pub mod page_kind;
 pub mod report;
+mod rules;
 pub mod sentence;
 pub mod standing;
 pub mod statement;
 pub mod verdict;
+#[cfg(any(target_arch = "wasm32", test))]
+mod view;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 pub mod words;
@@ -45,7 +50,7 @@ pub struct Options {
 /// Reads a document: what kind of page it is and, if it is an English policy, its four verdicts with proof.
 #[must_use]
 pub fn read(document: &Document, options: Options) -> Report {
-    let policy = page_kind::judge(document);
+    let policy = page_kind::judge(document).policy;
     let identity = facet::identity::identify(document);
     let blank = Report {
         schema: SCHEMA,

@@ -82,7 +82,10 @@ impl Reader<'_> {
         let block = &self.blocks[index];
         match block.kind {
             BlockKind::Furniture => return,
-            BlockKind::Heading => self.heading = Some(index),
+            BlockKind::Heading => {
+                self.heading = Some(index);
+                self.leads.clear();
+            }
             BlockKind::Item => self.leads.retain(|lead| lead.level < block.level.max(1)),
             BlockKind::Paragraph | BlockKind::Row => self.leads.clear(),
         }
@@ -151,20 +154,23 @@ impl Reader<'_> {
 
 /// An answer is read as its question, told or denied: "No." to "Do we sell your data?".
 fn answer(own: &[Token], question: &[Token]) -> Vec<Token> {
-    let body = question.iter().filter(|token| !token.word.is(tables::QUESTION_WORD) && token.word != QUESTION);
+    let body =
+        question.iter().filter(|token| !token.word.is(tables::QUESTION_WORD) && token.word != QUESTION);
     own.iter().filter(|token| token.word != STOP && token.word != COLON).chain(body).copied().collect()
 }
 
 fn is_short_answer(own: &[Token]) -> bool {
     own.first().is_some_and(|first| first.word.is_any(&[tables::ANSWER_WORD, tables::WE]))
-        && own.iter().filter(|token| token.word.0 > words::CELL.0 || token.word == Word::default()).count() <= 6
+        && own.iter().filter(|token| token.word.0 > words::CELL.0 || token.word == Word::default()).count()
+            <= 6
         && own.iter().any(|token| token.word.is_any(&[tables::ANSWER_WORD, tables::NOT]))
 }
 
 /// A closing quotation mark or bracket after the stop belongs to the sentence.
 fn closing(text: &str, end: usize) -> usize {
     let tail = &text[end..];
-    let marks = tail.find(|c| !matches!(c, '"' | '”' | '’' | '\'' | ')' | '*' | '_' | ']')).unwrap_or(tail.len());
+    let marks =
+        tail.find(|c| !matches!(c, '"' | '”' | '’' | '\'' | ')' | '*' | '_' | ']')).unwrap_or(tail.len());
     end + marks
 }
 
@@ -192,7 +198,10 @@ fn ends_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
     let after = &text[token.end..];
     let gap = after.trim_start_matches(['"', '”', '’', '\'', ')', '*', '_', ']', '.', '?', '!']);
     let Some(next) = tokens.get(at + 1) else { return true };
-    if next.word == STOP || next.word == QUESTION || (next.word == CLOSE && !gap.starts_with(char::is_whitespace)) {
+    if next.word == STOP
+        || next.word == QUESTION
+        || (next.word == CLOSE && !gap.starts_with(char::is_whitespace))
+    {
         return false;
     }
     let parted = gap.starts_with(|c: char| c.is_whitespace() || c == '&' || c == '[');

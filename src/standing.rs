@@ -48,9 +48,11 @@ pub fn standing(sentence: &Sentence) -> Standing {
 /// "A cookie is a small file": a thing, then what it is, and no word of us before the end of that clause.
 fn defines(words: &[Word]) -> bool {
     let start = usize::from(words.first().is_some_and(|word| word.is(tables::DEFINING_HEAD)));
-    let subject = (start..words.len().min(start + 6)).find(|&at| phrase_at(words, at, tables::DEFINED_THING).is_some());
+    let subject =
+        (start..words.len().min(start + 6)).find(|&at| phrase_at(words, at, tables::DEFINED_THING).is_some());
     let Some(subject) = subject else { return false };
-    let verb = (subject + 1..words.len().min(subject + 14)).find(|&at| phrase_at(words, at, tables::DEFINES).is_some());
+    let verb = (subject + 1..words.len().min(subject + 14))
+        .find(|&at| phrase_at(words, at, tables::DEFINES).is_some());
     let Some(verb) = verb else { return false };
     let ours = |run: &[Word]| run.iter().any(|word| word.is(tables::WE));
     !ours(&words[..verb]) && !ours(&words[verb..]) && !words[..verb].contains(&SEMICOLON)
@@ -75,7 +77,7 @@ fn recites(words: &[Word]) -> bool {
 
 /// "You can set your browser …", "To opt out, …": up to the first clause that has us as its subject.
 fn instructs(words: &[Word]) -> bool {
-    if !finds(words, tables::INSTRUCTS, 3) {
+    if !finds(words, tables::INSTRUCTS, 3) || finds(words, tables::NOTE_THAT, 3) {
         return false;
     }
     let comma = words.iter().position(|word| *word == COMMA);

@@ -64,6 +64,11 @@ impl Reading<'_> {
     fn anywhere(&self) -> bool {
         self.rule.asks.contains(&Ask::Anywhere)
     }
+
+    /// Whether a linked site, or the reader, is the one who acts.
+    fn is_theirs(&self) -> bool {
+        matches!(self.clause.actor, Actor::Outsider | Actor::You) && !self.rule.asks.contains(&Ask::AnyActor)
+    }
 }
 
 /// Every statement in the sentences, in order.
@@ -89,7 +94,14 @@ fn read_sentence(sentences: &[Sentence], blocks: &[Block], index: usize, out: &m
         if found.end <= sentence.lead || !holds(found.rule(), &found, recent) {
             continue;
         }
-        let reading = Reading { sentence, standing, rule: found.rule(), found, clause: read_clause(sentence, &found), scope };
+        let reading = Reading {
+            sentence,
+            standing,
+            rule: found.rule(),
+            found,
+            clause: read_clause(sentence, &found),
+            scope,
+        };
         if let Some(signal) = signal(&reading) {
             let Reading { rule, clause, .. } = reading;
             out.push(Statement { signal, rule, sentence: index, found, clause, scope });
@@ -118,7 +130,7 @@ fn holds(rule: &Rule, found: &Found, recent: &[Sentence]) -> bool {
         Ask::With(of) => any(&sentence.words, of),
         Ask::Without(of) => !any(&sentence.words, of),
         Ask::Clear(of) => !any(&sentence.words[found.start..found.end], of),
-        Ask::Anywhere | Ask::Partner | Ask::Ourselves | Ask::Plain => true,
+        Ask::Anywhere | Ask::AnyActor | Ask::Partner | Ask::Ourselves | Ask::Plain => true,
     })
 }
 

@@ -100,7 +100,15 @@ fn plain(
     says: &str,
     supports: &'static [&'static str],
 ) -> Decision {
-    Decision { value, severity, label: label.into(), says: says.into(), flags: Vec::new(), supports, opposes: &[] }
+    Decision {
+        value,
+        severity,
+        label: label.into(),
+        says: says.into(),
+        flags: Vec::new(),
+        supports,
+        opposes: &[],
+    }
 }
 
 fn conclude(record: Record, decision: Decision) -> Verdict {

@@ -103,38 +103,53 @@ pub fn mask_names(tokens: &[Token]) -> Vec<Token> {
 struct Name {
     written: &'static str,
     vocabulary: crate::engine::Vocabulary,
-    /// Whether the same words may be no name: then how they are written decides.
-    doubtful: bool,
+    /// Whether these words, which may be no name, are one here.
+    meant: fn(&[Token], &[Word], std::ops::Range<usize>) -> bool,
 }
 
-const NAMES: [Name; 3] = [
-    Name { written: "@dnt", vocabulary: tables::NAME_DNT, doubtful: true },
-    Name { written: "@dns", vocabulary: tables::NAME_DNS, doubtful: false },
-    Name { written: "@name", vocabulary: tables::NAME_NAME, doubtful: false },
+const NAMES: [Name; 4] = [
+    Name { written: "@dnt", vocabulary: tables::NAME_DNT, meant: names_the_signal },
+    Name { written: "@dns", vocabulary: tables::NAME_DNS, meant: names_the_link },
+    Name { written: "@keep", vocabulary: tables::NAME_KEEP, meant: |_, _, _| true },
+    Name { written: "@name", vocabulary: tables::NAME_NAME, meant: |_, _, _| true },
 ];
 
 impl Name {
     fn find(&self, tokens: &[Token], words: &[Word], at: usize) -> Option<(Word, usize)> {
         let end = phrase_at(words, at, self.vocabulary)?;
-        let meant = !self.doubtful || end == at + 1 || names_the_signal(tokens, words, at, end);
+        let meant = end == at + 1 || (self.meant)(tokens, words, at..end);
         meant.then(|| (Word::find(self.written.as_bytes()), end))
     }
 }
 
 /// The name test (codebook A2): written as a name, or followed or governed by what only a signal is.
-fn names_the_signal(tokens: &[Token], words: &[Word], at: usize, end: usize) -> bool {
-    let followed = words[end..].iter().take(4).any(|word| word.is(tables::SIGNAL_NOUN));
+fn names_the_signal(tokens: &[Token], words: &[Word], name: std::ops::Range<usize>) -> bool {
+    let at = name.start;
+    let followed = words[name.end..].iter().take(4).any(|word| word.is(tables::SIGNAL_NOUN));
     let governed = (1..=3).any(|back| at >= back && words[at - back].is(tables::SIGNAL_VERB));
-    let subject = at > 0 && words[at - 1].is_any(&[tables::WE, tables::SUBJECT_PRONOUN, tables::SUBJECT_NOUN]);
-    let quoted = tokens[at..end].iter().all(|token| token.shape.has(Shape::QUOTED));
-    let hyphened = tokens[at + 1..end].iter().all(|token| token.shape.has(Shape::HYPHENED));
-    quoted || hyphened || governed || (followed && !subject) || (!subject && is_titled(tokens, at, end))
+    let quoted = tokens[name.clone()].iter().all(|token| token.shape.has(Shape::QUOTED));
+    let hyphened = tokens[at + 1..name.end].iter().all(|token| token.shape.has(Shape::HYPHENED));
+    let subject = has_subject(words, at);
+    quoted || hyphened || governed || (followed && !subject) || (!subject && is_titled(tokens, name))
 }
 
-fn is_titled(tokens: &[Token], at: usize, end: usize) -> bool {
-    tokens[at..end].iter().all(|token| token.shape.has(Shape::CAPITAL))
-        && !tokens.iter().all(|token| token.shape.has(Shape::ALL_CAPITALS))
-        || tokens.len() <= end - at + 4 && tokens[end - 1].shape.has(Shape::CAPITAL)
+/// "Do Not Sell" is the link's name where it is written as one; "we do not sell" is a sentence.
+fn names_the_link(tokens: &[Token], words: &[Word], name: std::ops::Range<usize>) -> bool {
+    let titled = name.clone().all(|at| tokens[at].shape.has(Shape::CAPITAL) || words[at].is(tables::AND));
+    let quoted = tokens[name.clone()].iter().all(|token| token.shape.has(Shape::QUOTED));
+    !has_subject(words, name.start) && (quoted || titled)
+}
+
+fn has_subject(words: &[Word], at: usize) -> bool {
+    at > 0 && words[at - 1].is_any(&[tables::WE, tables::SUBJECT_PRONOUN, tables::SUBJECT_NOUN])
+}
+
+/// In capitals where the rest is not, or nearly alone.
+fn is_titled(tokens: &[Token], name: std::ops::Range<usize>) -> bool {
+    let capital = tokens[name.clone()].iter().all(|token| token.shape.has(Shape::CAPITAL));
+    let shouting = tokens.iter().all(|token| token.shape.has(Shape::ALL_CAPITALS));
+    let alone = tokens.len() <= name.len() + 4;
+    (capital && !shouting) || (alone && tokens[name.end - 1].shape.has(Shape::CAPITAL))
 }
 
 struct Tokenizer<'a> {
@@ -169,7 +184,10 @@ impl Tokenizer<'_> {
             fold.push(c);
         }
         let after = &rest[end..];
-        if matches!(fold.bytes(), b"e" | b"E") && after.starts_with('-') && after[1..].starts_with(char::is_alphabetic) {
+        if matches!(fold.bytes(), b"e" | b"E")
+            && after.starts_with('-')
+            && after[1..].starts_with(char::is_alphabetic)
+        {
             return self.joined_e(rest);
         }
         let start = self.at;
@@ -183,7 +201,10 @@ impl Tokenizer<'_> {
     /// `e-mail` and `e-commerce` are one word.
     fn joined_e(&mut self, rest: &str) {
         let mut fold = Fold::default();
-        let end = rest.char_indices().find(|(_, c)| !c.is_alphanumeric() && *c != '-').map_or(rest.len(), |(at, _)| at);
+        let end = rest
+            .char_indices()
+            .find(|(_, c)| !c.is_alphanumeric() && *c != '-')
+            .map_or(rest.len(), |(at, _)| at);
         rest[..end].chars().filter(|c| *c != '-').for_each(|c| fold.push(c));
         let start = self.at;
         self.at += end;

@@ -13,6 +13,8 @@ const MOST_STEPS: u32 = 20_000;
 pub struct Found {
     /// The rule's place among [`tables::RULES`].
     pub rule: u16,
+    /// The wording's place among all wordings.
+    pub wording: u16,
     /// First token.
     pub start: usize,
     /// One past the last token.
@@ -35,14 +37,14 @@ pub fn find_all(words: &[Word]) -> Vec<Found> {
     let mut found = Vec::new();
     let mut resume = vec![0; tables::WORDING_STARTS.len()];
     for (start, word) in words.iter().enumerate() {
-        for &wording in ragged(&tables::STARTS, &tables::STARTS_ENDS, word.0) {
-            let wording = usize::from(wording);
+        for &number in ragged(&tables::STARTS, &tables::STARTS_ENDS, word.0) {
+            let wording = usize::from(number);
             if resume[wording] > start {
                 continue;
             }
             if let Some((end, head)) = attempt(words, tables::WORDING_STARTS[wording] as usize, start) {
                 resume[wording] = end;
-                found.push(Found { rule: tables::WORDING_RULES[wording], start, end, head });
+                found.push(Found { rule: tables::WORDING_RULES[wording], wording: number, start, end, head });
             }
         }
     }
@@ -115,7 +117,13 @@ impl Run<'_> {
         }
     }
 
-    fn vocabulary(&mut self, vocabulary: Vocabulary, place: usize, at: usize, head: usize) -> Option<(usize, usize)> {
+    fn vocabulary(
+        &mut self,
+        vocabulary: Vocabulary,
+        place: usize,
+        at: usize,
+        head: usize,
+    ) -> Option<(usize, usize)> {
         let words = self.words;
         for end in phrases_at(words, at, vocabulary) {
             if let found @ Some(_) = self.go(place, end, head) {

@@ -59,6 +59,8 @@ pub enum Ask {
     Clear(&'static [Vocabulary]),
     /// What is found counts wherever it stands: in questions, instructions, recitals, definitions too.
     Anywhere,
+    /// Whoever the clause's subject is, the sentence counts.
+    AnyActor,
     /// The one who acts is a third party, whatever the clause's subject.
     Partner,
     /// The one who acts must be the company.

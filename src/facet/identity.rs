@@ -1,5 +1,12 @@
 //! Who speaks and when: title, company, dates (codebook D6).
 
+mod archive;
+mod company;
+mod date;
+mod name;
+mod stated;
+mod title;
+
 use crate::document::Document;
 
 /// Title, company and dates of a policy.
@@ -9,7 +16,7 @@ pub struct Identity {
     pub title: Option<String>,
     /// The company that speaks in it.
     pub company: Option<String>,
-    /// The date it says it was last updated, `YYYY-MM-DD`.
+    /// The date it says it was last updated, `YYYY-MM-DD`; a month stands for its first day.
     pub last_updated: Option<String>,
     /// The date it says it takes effect, `YYYY-MM-DD`.
     pub effective: Option<String>,
@@ -20,5 +27,32 @@ pub struct Identity {
 /// Reads title, company and dates from the document.
 #[must_use]
 pub fn identify(document: &Document) -> Identity {
-    Identity { title: document.title.clone(), ..Identity::default() }
+    let stated = stated::read(&document.blocks);
+    Identity {
+        title: title::title(document),
+        company: company::company(document),
+        last_updated: stated.updated.map(|date| date.to_string()),
+        effective: stated.effective.map(|date| date.to_string()),
+        archived_on: archive::archived_on(document).map(|date| date.to_string()),
+    }
+}
+
+/// The host of an address, without `www.`; of an archived page the host that was archived.
+fn host(url: &str) -> Option<&str> {
+    let original = url.split_once("web.archive.org/web/").and_then(|(_, rest)| rest.split_once('/')).map(|(_, rest)| rest);
+    let (_, after) = original.unwrap_or(url).split_once("//")?;
+    let host = after.split(['/', '?', '#', ':']).next()?;
+    Some(host.strip_prefix("www.").unwrap_or(host)).filter(|host| !host.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_host_of_an_archived_page_is_the_hosts_own() {
+        assert_eq!(host("https://www.letters.example/privacy"), Some("letters.example"));
+        assert_eq!(host("https://web.archive.org/web/20140630023027/http://www.letters.example/privacy"), Some("letters.example"));
+        assert_eq!(host("notes.txt"), None);
+    }
 }

@@ -11,18 +11,18 @@ pub(super) fn signal(reading: &Reading) -> Option<&'static str> {
         return Some(plain);
     }
     let noncommittal = clause.negated && (clause.modality == Modality::May || clause.not_obliged);
-    let theirs = matches!(clause.actor, Actor::Partner | Actor::Outsider | Actor::You);
+    let theirs = clause.actor == Actor::Partner || reading.is_theirs();
     Some(match plain {
         _ if reading.is_mention() && !reading.anywhere() => "N?",
         _ if theirs || noncommittal => "N?",
+        "N+" | "N-" if reading.says(tables::NOT_ALL) => "N+p",
         "N+" if reading.says(tables::SOME_PARTS) => "N+p",
-        "N-" if reading.says(tables::NOT_ALL) => "N+p",
         signal => signal,
     })
 }
 
 pub(super) fn gpc_signal(reading: &Reading) -> Option<&'static str> {
     let plain = by_polarity(reading)?;
-    let theirs = matches!(reading.clause.actor, Actor::Partner | Actor::Outsider);
+    let theirs = reading.clause.actor == Actor::Partner;
     Some(if theirs { "G?" } else { plain })
 }

@@ -6,7 +6,7 @@ use crate::standing::Standing;
 
 pub(super) fn signal(reading: &Reading) -> Option<&'static str> {
     let clause = reading.clause;
-    if matches!(clause.actor, Actor::Outsider | Actor::You) && !reading.anywhere() {
+    if reading.is_theirs() {
         return None;
     }
     if !reading.asserts() && !(reading.anywhere() && reading.standing != Standing::Asks) {

@@ -27,7 +27,8 @@ fn decide(record: Record) -> Decision {
 fn targeted(record: Record) -> Decision {
     let may = may_only(record, &["A+T"]);
     let verb = if may { "may use" } else { "use" };
-    let mut flags: Vec<String> = record.has(&["A-", "A-t"]).then(|| "contradiction".to_owned()).into_iter().collect();
+    let mut flags: Vec<String> =
+        record.has(&["A-", "A-t"]).then(|| "contradiction".to_owned()).into_iter().collect();
     flags.extend(may.then(|| "may_only".to_owned()));
     Decision {
         flags,

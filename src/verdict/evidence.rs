@@ -40,7 +40,8 @@ fn rank(record: Record, statement: &Statement, signals: &[&str]) -> (usize, Acto
 /// The whole sentence, as it stands in the page.
 fn quote(record: Record, statement: &Statement, side: Side) -> Evidence {
     let sentence = &record.sentences[statement.sentence];
-    let lead_in = sentence.lead_in.map(|(block, start, end)| record.blocks[block].text[start..end].to_owned());
+    let lead_in =
+        sentence.lead_in.map(|(block, start, end)| record.blocks[block].text[start..end].to_owned());
     Evidence {
         quote: sentence.quote(record.blocks).to_owned(),
         side,

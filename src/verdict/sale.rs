@@ -36,7 +36,8 @@ fn decide(record: Record) -> Decision {
 fn sells(record: Record) -> Decision {
     let may = may_only(record, &["S+"]);
     let verb = if may { "it may sell or rent" } else { "it sells or rents" };
-    let mut flags: Vec<String> = record.has(DENIALS).then(|| "contradiction".to_owned()).into_iter().collect();
+    let mut flags: Vec<String> =
+        record.has(DENIALS).then(|| "contradiction".to_owned()).into_iter().collect();
     flags.extend(may.then(|| "may_only".to_owned()));
     Decision {
         flags,
@@ -61,7 +62,8 @@ fn exceptions(record: Record) -> Decision {
 
 fn denied(record: Record) -> Decision {
     let softened = record.with(&["S-", "S-b"]).all(|statement| statement.clause.softened);
-    let transfer = record.has(&["S0t"]) || record.with(&["S-b"]).any(|s| s.clause.exception == Some(Exception::Transfer));
+    let transfer = record.has(&["S0t"])
+        || record.with(&["S-b"]).any(|s| s.clause.exception == Some(Exception::Transfer));
     let more = if transfer { " If the business is sold, data may transfer." } else { "" };
     let mut flags = exception_flags(record, "S-b");
     flags.extend(softened.then(|| "denial_softened".to_owned()));

@@ -61,7 +61,8 @@ fn denial_flags(record: Record, ours: bool) -> Vec<String> {
 fn on_site(record: Record) -> Decision {
     let may = may_only(record, &["T+S"]);
     let verb = if may { "may be" } else { "is" };
-    let mut flags: Vec<String> = record.has(&["T-A"]).then(|| "contradiction".to_owned()).into_iter().collect();
+    let mut flags: Vec<String> =
+        record.has(&["T-A"]).then(|| "contradiction".to_owned()).into_iter().collect();
     flags.extend(may.then(|| "may_only".to_owned()));
     Decision {
         flags,

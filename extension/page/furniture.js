@@ -1,0 +1,121 @@
+// @ts-check
+/** What an element is to a reader of the page's matter: skipped, furniture, or matter. Judged by markup and style. */
+// eslint-disable-next-line no-unused-vars -- the page scripts share one scope; each gives it one name
+var furniture = (() => {
+  const SKIPPED = new Set(
+    ('script style template noscript head svg canvas video audio object embed iframe frame select option datalist ' +
+      'textarea input progress meter map math del s strike').split(' '),
+  );
+  const READER_ONLY = /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|assistive-text)(?:$|[\s_-])/i;
+  const CONSENT = /onetrust|cookiebot|didomi|usercentrics|quantcast|qc-cmp|trustarc|truste|sp_message|(?:^|[\s_-])cmp(?:$|[\s_-])|cookie-?(?:banner|consent|notice|bar|law)|consent-?(?:banner|manager|popup)/i;
+  const WIDGET = /intercom|drift-|zendesk|zopim|crisp-client|tawk|hubspot-messages|olark|livechat|wm-ipp|captcha/i;
+  const SITE = /^(?:site|page|global|main|top|bottom|primary|secondary)?[-_]?(?:footer|header|nav|navigation|navbar|menu|sidebar|side-?nav|breadcrumbs?|topbar|masthead)(?:[-_]?(?:wrapper|container|menu|nav|main))?$/i;
+  const ROLES = new Set('navigation banner contentinfo search menu menubar toolbar tablist'.split(' '));
+  const PANE = /collaps|accordion|tab-?(?:pane|panel|content)|panel|expand|toggle|faq|read-?more|drawer-content/i;
+  const CONTROL = 'button,[role=button],[role=tab],[aria-expanded],[aria-controls],summary';
+  const HEAD = 'h1,h2,h3,h4,h5,h6,dt,[role=heading],[class*=head],[class*=title]';
+  const BANNER_LENGTH = 4000;
+
+  /** @param {Element} element */
+  function names(element) {
+    return `${element.id} ${element.getAttribute('class') ?? ''}`;
+  }
+
+  /** Never part of the page's text? @param {Element} element */
+  function skipped(element) {
+    return SKIPPED.has(element.localName) || READER_ONLY.test(element.getAttribute('class') ?? '');
+  }
+
+  /**
+   * Hidden for good, that is with no control that would show it? A pane that a click opens is part of the text.
+   * @param {Element} element @param {string} display
+   */
+  function hiddenForGood(element, display) {
+    const hidden = display === 'none' || element.hasAttribute('hidden');
+    const silenced = element.getAttribute('aria-hidden') === 'true';
+    if (!hidden && !silenced) return false;
+    if (!hidden && element.querySelector('main, article, h1, h2, p + p')) return false;
+    return !hasControl(element);
+  }
+
+  /** Would a click on a control of the page show it? @param {Element} element */
+  function hasControl(element) {
+    if (element.getAttribute('hidden') === 'until-found' || element.getAttribute('role') === 'tabpanel') return true;
+    if (element.closest('details')) return true;
+    if (element.id && controlOf(element)) return true;
+    const before = element.previousElementSibling;
+    if (before?.matches(CONTROL) || (before?.matches(HEAD) && before.querySelector(CONTROL))) return true;
+    return PANE.test(names(element));
+  }
+
+  /** The control that opens an element, if the page names one. @param {Element} element @returns {HTMLElement | null} */
+  function controlOf(element) {
+    const id = CSS.escape(element.id);
+    const named = ['aria-controls~', 'href', 'data-target', 'data-bs-target', 'data-toggle-target'].map((name) =>
+      name === 'aria-controls~' ? `[${name}="${id}"]` : `[${name}="#${id}"]`,
+    );
+    return element.ownerDocument.querySelector(named.join());
+  }
+
+  /** Menus, site header and footer, banners, widgets? @param {Element} element @param {CSSStyleDeclaration} style */
+  function isFurniture(element, style) {
+    const role = element.getAttribute('role') ?? '';
+    const name = element.localName;
+    if (name === 'nav' || ROLES.has(role) || name === 'search') return true;
+    if (name === 'header' || name === 'footer') return !element.closest('main, article, section');
+    if (name === 'dialog' || role === 'dialog' || role === 'alertdialog') return small(element);
+    if (name === 'ul' || name === 'ol') return isContents(element);
+    if (named(element)) return true;
+    const { position } = style;
+    return (position === 'fixed' || position === 'sticky') && small(element) && !holdsMatter(element);
+  }
+
+  /** @param {Element} element */
+  function named(element) {
+    if (element.localName === 'body' || element.localName === 'html' || element.localName === 'main') return false;
+    const tokens = names(element);
+    if (tokens === ' ') return false;
+    if (CONSENT.test(tokens) || WIDGET.test(tokens)) return !holdsMatter(element) && lesserPart(element);
+    return tokens.split(/\s+/).some((token) => SITE.test(token)) && !holdsMatter(element) && lesserPart(element);
+  }
+
+  /** @param {Element} element */
+  function holdsMatter(element) {
+    return element.querySelector('main, article, [role=main]') !== null;
+  }
+
+  let whole = 0;
+
+  /** Before a page is read: how much text there is in all. @param {Document} document */
+  function begin(document) {
+    whole = document.body ? length(document.body) : 0;
+  }
+
+  /** @param {Element} element */
+  function lesserPart(element) {
+    return length(element) * 2 < whole;
+  }
+
+  /** @param {Element} element */
+  function small(element) {
+    return length(element) < BANNER_LENGTH;
+  }
+
+  /** @param {Element} element */
+  function length(element) {
+    return element.textContent?.length ?? 0;
+  }
+
+  /** A table of contents: three items and more, each of them one link into this very page. @param {Element} list */
+  function isContents(list) {
+    const items = [...list.children];
+    return items.length >= 3 && items.every((item) => {
+      const first = item.firstElementChild;
+      const link = first?.matches('a[href^="#"]') ? first : first?.querySelector(':scope > a[href^="#"]:only-child');
+      const loose = [...item.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
+      return Boolean(link) && !loose;
+    });
+  }
+
+  return { begin, skipped, hiddenForGood, hasControl, isFurniture, controlOf };
+})();

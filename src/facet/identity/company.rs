@@ -1,0 +1,156 @@
+//! Who speaks in the policy, by how it introduces itself.
+
+use std::collections::BTreeMap;
+
+use super::name::{name_at_end, name_at_start, without_article};
+use crate::document::{Block, BlockKind, Document};
+
+/// A name is introduced in the first blocks; further down other firms are named.
+const INTRODUCTION: usize = 60;
+/// A name that recurs gains at most so much.
+const MOST_RECURRENCE: usize = 6;
+
+/// What follows a name that speaks of itself.
+const VERBS: [&str; 20] = [
+    " respects", " takes", " knows", " is committed", " values", " recognizes", " recognises", " understands", " cares",
+    " believes", " (\u{201c}we", " (\"we", " (we,", " (the \u{201c}company", " (the \"company", " provides this", " is the legal name for",
+    " has created this", " has adopted", " has developed this",
+];
+
+/// What stands before the name of the one who runs the site.
+const RUNS: [&str; 14] = [
+    "owned and operated by ", "operated by ", "owned by ", "run by ", "provided by ", "maintained by ", "published by ",
+    "is the legal name for ", "doing business as ", "data controller is ", "welcome to ", "at ", "thank you for visiting ", "describes how ",
+];
+
+/// The company, if the text gives it away; else the host of its address.
+pub(super) fn company(document: &Document) -> Option<String> {
+    let mut names = Names::default();
+    let body = || document.blocks.iter().filter(|block| block.kind != BlockKind::Furniture);
+    for block in body().take(INTRODUCTION) {
+        names.introduced(&block.text);
+    }
+    for block in &document.blocks {
+        names.copyright(&block.text);
+    }
+    names.best(&document.blocks).or_else(|| document.url.as_deref().and_then(super::host).map(ToOwned::to_owned))
+}
+
+/// Names with what speaks for each.
+#[derive(Default)]
+struct Names(BTreeMap<String, usize>);
+
+impl Names {
+    fn add(&mut self, name: Option<&str>, weight: usize) {
+        let Some(name) = name.map(without_article).filter(|name| name.len() > 1) else { return };
+        let known = self.0.entry(name.to_owned()).or_default();
+        *known = weight.max(*known);
+    }
+
+    /// Names that the text introduces as its speaker.
+    fn introduced(&mut self, text: &str) {
+        for (place, _) in text.match_indices('(') {
+            let inside = text[place + 1..].split(')').next().unwrap_or_default();
+            self.add(name_at_end(&text[..place]), definition(inside));
+        }
+        let folded = text.to_ascii_lowercase();
+        for verb in VERBS {
+            let place = folded.find(verb);
+            self.add(place.and_then(|place| name_at_end(&text[..place])), 4);
+        }
+        for lead in RUNS {
+            let place = begins_word(&folded, lead);
+            self.add(place.and_then(|place| name_at_start(&text[place + lead.len()..])), 3);
+        }
+    }
+
+    /// "© 2014 Letter Box, Inc."
+    fn copyright(&mut self, text: &str) {
+        let Some((_, after)) = text.split_once('©').filter(|_| text.len() < 200) else { return };
+        let after = after.trim_start_matches(|c: char| !c.is_alphabetic());
+        self.add(name_at_start(after), 3);
+    }
+
+    /// The name with the most that speaks for it, what recurs before what does not.
+    fn best(self, blocks: &[Block]) -> Option<String> {
+        let mut known: Vec<(String, usize)> = self.0.into_iter().filter(|(_, weight)| *weight > 0).collect();
+        for (name, weight) in &mut known {
+            let core = core(name);
+            let recurs = blocks.iter().map(|block| block.text.matches(core).count()).sum::<usize>();
+            *weight += recurs.min(MOST_RECURRENCE);
+        }
+        let best = known.into_iter().max_by_key(|(name, weight)| (*weight, std::cmp::Reverse(name.len())));
+        best.map(|(name, _)| name)
+    }
+}
+
+/// What a definition in parentheses says for the name before it: "we" and "us" are the speaker's own words.
+fn definition(inside: &str) -> usize {
+    let folded = inside.to_lowercase();
+    let quoted = folded.contains(['"', '\u{201c}', '\u{201d}', '\'']);
+    let own = folded.split(|c: char| !c.is_alphanumeric()).any(|word| matches!(word, "we" | "us" | "our" | "company"));
+    match (quoted, own) {
+        (_, true) if inside.len() < 120 => 10,
+        (true, _) if inside.len() < 60 => 5,
+        _ => 0,
+    }
+}
+
+/// The first place where the phrase begins a word.
+fn begins_word(folded: &str, phrase: &str) -> Option<usize> {
+    let mut places = folded.match_indices(phrase).map(|(place, _)| place);
+    places.find(|place| !folded[..*place].ends_with(|c: char| c.is_alphanumeric()))
+}
+
+/// The name without the form of its company: what the text goes on to say.
+fn core(name: &str) -> &str {
+    name.split([',', '(']).next().unwrap_or(name).trim_end_matches(" Inc.").trim_end_matches(" LLC").trim_end_matches(" Ltd.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn named(text: &str) -> Option<String> {
+        company(&Document { blocks: text.lines().map(Block::paragraph).collect(), ..Document::default() })
+    }
+
+    #[test]
+    fn the_one_who_says_we_is_the_company() {
+        let texts = [
+            "Letter Box, Inc. (\u{201c}Letter Box,\u{201d} \u{201c}we,\u{201d} \u{201c}us\u{201d}) keeps letters for Parcel Corp.",
+            "This policy says what Letter Box, Inc. (\"we\") does.",
+            "Thank you for visiting Letter Box, Inc.'s (\"Letter Box\") site.",
+            "Letter Box, Inc. respects your privacy.",
+            "This site is owned and operated by Letter Box, Inc. in Postville.",
+        ];
+        for text in texts {
+            assert_eq!(named(text).as_deref(), Some("Letter Box, Inc."), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_domain_may_be_the_name() {
+        let text = "This policy covers how letters.example, (\"letters.example,\" \"we,\" \"us,\" or \"our\") treats letters.";
+        assert_eq!(named(text).as_deref(), Some("letters.example"));
+    }
+
+    #[test]
+    fn a_small_name_that_the_text_uses_throughout_is_kept() {
+        let text = "letterbox takes your privacy seriously.\nletterbox keeps letters. letterbox sends letters. letterbox is glad.";
+        assert_eq!(named(text).as_deref(), Some("letterbox"));
+    }
+
+    #[test]
+    fn the_copyright_line_names_the_company_where_nothing_else_does() {
+        assert_eq!(named("We keep letters.\n© 2019 Letter Box Ltd. All rights reserved.").as_deref(), Some("Letter Box Ltd."));
+    }
+
+    #[test]
+    fn without_a_name_the_host_speaks() {
+        let url = Some("https://www.letters.example/privacy".to_owned());
+        let document = Document { url, blocks: vec![Block::paragraph("We keep letters.")], ..Document::default() };
+        assert_eq!(company(&document).as_deref(), Some("letters.example"));
+        assert_eq!(named("We keep letters."), None);
+    }
+}

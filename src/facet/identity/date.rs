@@ -1,0 +1,225 @@
+//! Dates as people write them, found in running text.
+
+use std::fmt;
+use std::ops::Range;
+
+/// A day, or the first day of a month where no day is named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Date {
+    year: u32,
+    month: u32,
+    day: u32,
+}
+
+impl Date {
+    /// The date of the numbers, if there is such a day and a policy can bear it.
+    pub(super) fn new(year: u32, month: u32, day: u32) -> Option<Self> {
+        let longest = match month {
+            2 => 29,
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        };
+        let exists = (1..=12).contains(&month) && (1..=longest).contains(&day);
+        (exists && (1990..2100).contains(&year)).then_some(Self { year, month, day })
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+/// A date and the bytes it stands in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Found {
+    pub(super) date: Date,
+    pub(super) span: Range<usize>,
+}
+
+/// Every date in the text, in order; a month with its year stands for its first day.
+pub(super) fn find(text: &str) -> Vec<Found> {
+    let parts = parts(text);
+    let mut found = Vec::new();
+    let mut place = 0;
+    while let Some(rest) = parts.get(place..).filter(|rest| !rest.is_empty()) {
+        if let Some((date, used)) = date_at(text, rest) {
+            let span = rest[0].span.start..rest[used - 1].span.end;
+            found.push(Found { date, span });
+            place += used;
+        } else {
+            place += 1;
+        }
+    }
+    found
+}
+
+/// A number or a month's name in the text.
+struct Part {
+    what: What,
+    span: Range<usize>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum What {
+    Number(u32, usize),
+    Month(u32),
+    Word,
+}
+
+fn parts(text: &str) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for piece in text.split_inclusive(|c: char| !c.is_ascii_alphanumeric()) {
+        let word = piece.trim_end_matches(|c: char| !c.is_ascii_alphanumeric());
+        for (what, from, to) in split_word(word) {
+            parts.push(Part { what, span: start + from..start + to });
+        }
+        start += piece.len();
+    }
+    parts
+}
+
+/// A word as one part; digits run into letters ("2020Last") part by themselves.
+fn split_word(word: &str) -> impl Iterator<Item = (What, usize, usize)> {
+    let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+    let letters = word.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let first = digits.max(letters);
+    let head = (first > 0).then(|| (what(&word[..first]), 0, first));
+    let is_ordinal = matches!(word[first..].to_ascii_lowercase().as_str(), "st" | "nd" | "rd" | "th");
+    let rest = (digits > 0 && first < word.len() && !is_ordinal || letters > 0 && first < word.len())
+        .then(|| (what(&word[first..]), first, word.len()));
+    head.into_iter().chain(rest)
+}
+
+fn what(word: &str) -> What {
+    if let Ok(number) = word.parse() {
+        return if word.len() <= 4 { What::Number(number, word.len()) } else { What::Word };
+    }
+    month(word).map_or(What::Word, What::Month)
+}
+
+const MONTHS: [&str; 12] = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+];
+
+/// "June", "JUN", "Sept": a month's name or its first letters.
+fn month(word: &str) -> Option<u32> {
+    let folded = word.to_ascii_lowercase();
+    let named = |name: &&str| **name == folded || folded.len() == 3 && name.starts_with(&folded) || folded == "sept" && **name == *"september";
+    let place = MONTHS.iter().position(|name| named(&name))?;
+    u32::try_from(place + 1).ok()
+}
+
+/// The date that begins with the first of the parts, and how many parts it takes.
+fn date_at(text: &str, parts: &[Part]) -> Option<(Date, usize)> {
+    use What::{Month, Number};
+    let at = |place: usize| parts.get(place).map(|part| part.what);
+    let close = |count: usize| parts.windows(2).take(count - 1).all(|pair| is_gap(&text[pair[0].span.end..pair[1].span.start]));
+    let skip = usize::from(at(2) == Some(What::Word) && parts.get(2).is_some_and(|part| is_filler(&text[part.span.clone()])));
+    let skip_second = usize::from(at(1) == Some(What::Word) && parts.get(1).is_some_and(|part| is_filler(&text[part.span.clone()])));
+    if let (Some(Month(month)), Some(Number(day, ..=2)), Some(Number(year, 4))) = (at(0), at(1), at(2 + skip)) {
+        return date(close(3 + skip), year, month, day, 3 + skip);
+    }
+    if let (Some(Number(day, ..=2)), Some(Month(month)), Some(Number(year, 4))) = (at(0), at(1 + skip_second), at(2 + skip_second)) {
+        return date(close(3 + skip_second), year, month, day, 3 + skip_second);
+    }
+    if let (Some(Month(month)), Some(Number(year, 4))) = (at(0), at(1)) {
+        return date(close(2), year, month, 1, 2);
+    }
+    numeric(text, parts)
+}
+
+fn date(close: bool, year: u32, month: u32, day: u32, used: usize) -> Option<(Date, usize)> {
+    Date::new(year, month, day).filter(|_| close).map(|date| (date, used))
+}
+
+/// `th` or `of` within a date: "6 th, 2020", "1st of May 2018".
+fn is_filler(word: &str) -> bool {
+    matches!(word.to_ascii_lowercase().as_str(), "st" | "nd" | "rd" | "th" | "of")
+}
+
+/// What may stand between the parts of a date written with a month's name.
+fn is_gap(gap: &str) -> bool {
+    gap.len() <= 6 && gap.chars().all(|c| c.is_whitespace() || matches!(c, ',' | '.' | '-' | '/' | '*' | '\u{a0}' | '\u{2013}'))
+        || gap.chars().all(|c| c.is_ascii_alphabetic()) && is_filler(gap)
+        || is_filler(gap.trim_matches([' ', ',']))
+}
+
+/// `2014-03-17`, `03/17/2014`, `17.03.2014`, `04 - 2021`.
+fn numeric(text: &str, parts: &[Part]) -> Option<(Date, usize)> {
+    let number = |place: usize| match parts.get(place)?.what {
+        What::Number(number, length) => Some((number, length)),
+        _ => None,
+    };
+    let gap = |place: usize| Some(text[parts.get(place)?.span.end..parts.get(place + 1)?.span.start].trim());
+    let sign = gap(0).filter(|sign| matches!(*sign, "-" | "/" | "." | "\u{2013}"))?;
+    let (first, second) = (number(0)?, number(1)?);
+    if let Some(third) = number(2).filter(|_| gap(1) == Some(sign)) {
+        return ordered(sign, first, second, third).map(|date| (date, 3));
+    }
+    let is_month = first.1 <= 2 && second.1 == 4 && sign != ".";
+    is_month.then(|| Date::new(second.0, first.0, 1)).flatten().map(|date| (date, 2))
+}
+
+/// The order of three numbers: a year first; else a part above 12 decides, else the point says day first, the stroke month first.
+fn ordered(sign: &str, first: (u32, usize), second: (u32, usize), third: (u32, usize)) -> Option<Date> {
+    if first.1 == 4 {
+        return Date::new(first.0, second.0, third.0);
+    }
+    let year = if third.1 == 2 { 2000 + third.0 } else { third.0 };
+    let day_first = first.0 > 12 || sign == "." && second.0 <= 12;
+    let (month, day) = if day_first { (second.0, first.0) } else { (first.0, second.0) };
+    Date::new(year, month, day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn dates(text: &str) -> Vec<String> {
+        find(text).iter().map(|found| found.date.to_string()).collect()
+    }
+
+    #[test]
+    fn reads_each_way_of_writing_a_date() {
+        let same = [
+            "March 17, 2014", "March 17 2014", "17 March 2014", "Mar. 17, 2014", "17th of March 2014", "March 17th, 2014",
+            "March 17 th , 2014", "17th March, 2014", "MARCH 17, 2014", "2014-03-17", "2014/03/17", "03/17/2014", "3/17/14",
+            "17/03/2014", "17.03.2014", "17-Mar-2014", "March\u{a0}17,\u{a0}2014", "Policy17 March 2014",
+        ];
+        for text in same {
+            assert_eq!(dates(text), ["2014-03-17"], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_month_stands_for_its_first_day() {
+        assert_eq!(dates("October 2007"), ["2007-10-01"]);
+        assert_eq!(dates("Sept, 2007"), ["2007-09-01"]);
+        assert_eq!(dates("04 - 2021"), ["2021-04-01"]);
+        assert_eq!(dates("04/2021"), ["2021-04-01"]);
+    }
+
+    #[test]
+    fn the_american_order_is_taken_where_both_would_do() {
+        assert_eq!(dates("04/05/2021"), ["2021-04-05"]);
+        assert_eq!(dates("04.05.2021"), ["2021-05-04"]);
+    }
+
+    #[test]
+    fn finds_several_dates_with_their_places() {
+        let text = "From July 1, 2004 to Dec 23, 2013";
+        let found = find(text);
+        assert_eq!(found.len(), 2);
+        assert_eq!(&text[found[1].span.clone()], "Dec 23, 2013");
+    }
+
+    #[test]
+    fn what_is_no_date_is_none() {
+        for text in ["Section 1.2.3", "2014", "95/46/EC", "call 555-0100-2000", "May we", "Feb 30, 2020", "in 17 March", "©2019"] {
+            assert_eq!(dates(text), Vec::<String>::new(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! A company's name as a run of words: capitals, small words between them, the form at the end.
+
+/// Words that may stand within a name though they have no capital.
+const WITHIN: [&str; 9] = ["of", "and", "&", "the", "for", "de", "a", "du", "dba"];
+/// Words with a capital that begin a sentence, not a name.
+const STARTERS: [&str; 34] = [
+    "The", "This", "At", "Welcome", "In", "By", "When", "If", "Our", "We", "Privacy", "Policy", "Statement", "Notice", "Your", "For", "As",
+    "Please", "Thank", "You", "Here", "To", "How", "Throughout", "It", "These", "With", "On", "From", "Information", "Us", "Company", "Last",
+    "Updated",
+];
+/// Forms of companies: a comma may stand before one.
+const FORMS: [&str; 20] = [
+    "Inc", "Inc.", "LLC", "L.L.C.", "Ltd", "Ltd.", "Limited", "Corp", "Corp.", "Corporation", "GmbH", "AG", "SAS", "S.A.", "SA", "AS", "B.V.", "BV",
+    "Incorporated", "LP",
+];
+/// The longest name, in words.
+const LONGEST: usize = 8;
+
+/// The name that the text ends with.
+pub(super) fn name_at_end(text: &str) -> Option<&str> {
+    let text = possessive(text.trim_end_matches([' ', ',', '\u{a0}', '*']));
+    let mut start = None;
+    for (word, place) in words(text).rev().take(LONGEST) {
+        let is_last = start.is_none();
+        if is_last && is_small_name(word, text) {
+            return Some(trimmed(&text[place..]));
+        }
+        if is_boundary(word) && !is_last && !FORMS.contains(&word) || !is_part(word) {
+            break;
+        }
+        start = Some(place);
+    }
+    start.and_then(|start| from_capital(&text[start..]))
+}
+
+/// The name that the text begins with.
+pub(super) fn name_at_start(text: &str) -> Option<&str> {
+    let mut end = None;
+    for (word, place) in words(text).take(LONGEST) {
+        let bare = word.trim_end_matches([',', ';', ':', ')', '\u{201d}', '"']);
+        if !is_part(bare) || end.is_none() && !starts_capital(bare) && !is_domain(bare) {
+            break;
+        }
+        if !WITHIN.contains(&bare) {
+            end = Some(place + bare.len());
+        }
+        let next_is_form = text[place + word.len()..].split_whitespace().next().is_some_and(is_form);
+        if bare.len() < word.len() && !next_is_form || is_boundary(word) && !next_is_form {
+            break;
+        }
+    }
+    end.and_then(|end| from_capital(possessive(&text[..end])))
+}
+
+/// Without an article, which is no part of a name in a sentence.
+pub(super) fn without_article(name: &str) -> &str {
+    name.strip_prefix("the ").unwrap_or(name).trim()
+}
+
+/// The words of a text with their places.
+fn words(text: &str) -> impl DoubleEndedIterator<Item = (&str, usize)> {
+    text.split([' ', '\u{a0}', '\n', '\t']).filter(|word| !word.is_empty()).map(|word| {
+        let place = word.as_ptr().addr() - text.as_ptr().addr();
+        (word, place)
+    })
+}
+
+fn is_part(word: &str) -> bool {
+    starts_capital(word) || WITHIN.contains(&word) || is_domain(word.trim_end_matches(','))
+}
+
+fn starts_capital(word: &str) -> bool {
+    let first = word.trim_start_matches(['(', '"', '\u{201c}', '*']).chars().next();
+    first.is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
+}
+
+fn is_domain(word: &str) -> bool {
+    word.split_once('.').is_some_and(|(name, rest)| name.len() > 1 && rest.len() > 1 && rest.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.'))
+}
+
+/// A name in small letters, where it stands for the whole start of a sentence: "imo takes …".
+fn is_small_name(word: &str, text: &str) -> bool {
+    let all = text.trim();
+    all == word && word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_lowercase()) && !WITHIN.contains(&word) && !matches!(word, "we" | "it" | "he" | "who" | "and")
+}
+
+fn is_form(word: &str) -> bool {
+    FORMS.contains(&word.trim_end_matches([',', ';', ':', ')']))
+}
+
+/// A word that ends a sentence or a clause: no name goes on over it.
+fn is_boundary(word: &str) -> bool {
+    word.ends_with(['.', ':', ';', '?', '!']) && !is_form(word) && word.len() > 2
+}
+
+/// The name from its first word that belongs to a name on.
+fn from_capital(name: &str) -> Option<&str> {
+    let mut name = name;
+    while let Some((word, _)) = words(name).next() {
+        let bare = word.trim_end_matches(',');
+        let is_name = (starts_capital(word) || is_domain(bare)) && !STARTERS.contains(&bare);
+        if is_name {
+            return Some(trimmed(name)).filter(|name| !name.is_empty() && name.len() < 80);
+        }
+        name = name.get(word.len()..)?.trim_start();
+    }
+    None
+}
+
+fn possessive(text: &str) -> &str {
+    text.strip_suffix("'s").or_else(|| text.strip_suffix("\u{2019}s")).unwrap_or(text)
+}
+
+fn trimmed(name: &str) -> &str {
+    name.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '*' | '"' | '\u{201c}' | '\u{201d}' | '(' | ':' | ';'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_ends_a_text() {
+        assert_eq!(name_at_end("We are Letter Box, Inc."), Some("Letter Box, Inc."));
+        assert_eq!(name_at_end("This is about the Society of Letters and Stamps "), Some("Society of Letters and Stamps"));
+        assert_eq!(name_at_end("You visited letters.example,"), Some("letters.example"));
+        assert_eq!(name_at_end("That is all. Letter Box"), Some("Letter Box"));
+        assert_eq!(name_at_end("all the letters we keep"), None);
+    }
+
+    #[test]
+    fn a_name_begins_a_text() {
+        assert_eq!(name_at_start("Letter Box, Inc., a company"), Some("Letter Box, Inc."));
+        assert_eq!(name_at_start("Letter Box. All rights"), Some("Letter Box."));
+        assert_eq!(name_at_start("the letters"), None);
+    }
+}

@@ -1,0 +1,123 @@
+//! The policy's title: its heading, the page's title, a line above the text, or what the text calls itself.
+
+use crate::document::{Block, BlockKind, Document};
+use crate::page_kind::is_policy_title;
+
+/// A title longer than this, in words, is a sentence.
+const LONGEST: usize = 12;
+/// A title stands among the first blocks, menus counted.
+const TOP_BLOCKS: usize = 400;
+
+/// The title, as the page writes it.
+pub(super) fn title(document: &Document) -> Option<String> {
+    let blocks = &document.blocks;
+    let heading = blocks.iter().find(|block| block.kind == BlockKind::Heading && block.level == 1 && names(block));
+    heading
+        .map(|block| clean(&block.text))
+        .or_else(|| document.title.as_deref().and_then(of_page))
+        .or_else(|| line(blocks))
+        .or_else(|| own_name(blocks))
+        .or_else(|| document.url.as_deref().and_then(of_host))
+}
+
+fn names(block: &Block) -> bool {
+    is_policy_title(&block.text)
+}
+
+/// The part of the page's title that names the policy, without the site.
+fn of_page(title: &str) -> Option<String> {
+    let whole = || is_policy_title(title).then_some(title);
+    title.split(['|', '\u{2013}', '\u{2014}', '\u{b7}']).find(|part| is_policy_title(part)).or_else(whole).map(clean)
+}
+
+/// A heading that names the policy, else a short line above the first long paragraph.
+fn line(blocks: &[Block]) -> Option<String> {
+    let top = || blocks.iter().take(TOP_BLOCKS).filter(|block| block.kind != BlockKind::Furniture);
+    let above = || top().take_while(|block| !is_long(block)).filter(|block| block.kind != BlockKind::Item);
+    let heading = top().filter(|block| block.kind == BlockKind::Heading).find(|block| names(block));
+    let found = heading.or_else(|| above().filter(|block| names(block)).last());
+    found.map(|block| clean(&block.text)).or_else(|| top().take(20).find_map(run_in))
+}
+
+fn is_long(block: &Block) -> bool {
+    block.text.split_whitespace().nth(40).is_some()
+}
+
+/// A title that has run into its paragraph: "Letter Box Privacy Policy Last updated …".
+fn run_in(block: &Block) -> Option<String> {
+    let words: Vec<&str> = block.text.split_whitespace().take(LONGEST).collect();
+    let paper = |word: &&str| ["policy", "notice", "statement"].contains(&word.to_lowercase().trim_matches([':', '.', ',']));
+    let end = words.iter().position(paper)? + 1;
+    let title = words.get(..end)?;
+    let is_title = title.iter().all(|word| word.len() < 4 || word.starts_with(|c: char| !c.is_lowercase()));
+    let title = title.join(" ");
+    (is_title && is_policy_title(&title)).then(|| clean(&title))
+}
+
+/// What the text calls itself: "This Privacy Notice describes …".
+fn own_name(blocks: &[Block]) -> Option<String> {
+    let body = blocks.iter().filter(|block| block.kind != BlockKind::Furniture);
+    body.flat_map(|block| ["Privacy Notice", "Privacy Policy", "Privacy Statement"].map(|name| (block, name)))
+        .find(|(block, name)| block.text.contains(name))
+        .map(|(_, name)| name.to_owned())
+}
+
+fn of_host(url: &str) -> Option<String> {
+    super::host(url).map(|host| format!("Privacy policy of {host}"))
+}
+
+/// Without marks and blanks at its ends, and in one line.
+fn clean(title: &str) -> String {
+    let trimmed = title.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '#' | '|' | '-' | ':' | ','));
+    trimmed.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(lines: &[&str]) -> Document {
+        Document { blocks: lines.iter().map(|line| Block::paragraph(*line)).collect(), ..Document::default() }
+    }
+
+    fn heading(text: &str) -> Block {
+        Block { kind: BlockKind::Heading, level: 1, text: text.to_owned(), ..Block::default() }
+    }
+
+    #[test]
+    fn the_main_heading_comes_first() {
+        let mut document = lines(&["We keep letters."]);
+        document.title = Some("Privacy Policy | Letter Box".to_owned());
+        document.blocks.insert(0, heading("Letter Box :: Privacy Notice"));
+        assert_eq!(title(&document).as_deref(), Some("Letter Box :: Privacy Notice"));
+    }
+
+    #[test]
+    fn the_site_is_cut_off_the_page_title() {
+        let mut document = lines(&["We keep letters."]);
+        document.title = Some("Letter Box \u{2013} Privacy Policy".to_owned());
+        document.blocks.insert(0, heading(""));
+        assert_eq!(title(&document).as_deref(), Some("Privacy Policy"));
+    }
+
+    #[test]
+    fn a_line_above_the_text_will_do() {
+        let document = lines(&["Terms of Service", "Privacy Policy", "Help", "**Letter Box, Inc. Privacy Policy**", "We keep letters."]);
+        assert_eq!(title(&document).as_deref(), Some("Letter Box, Inc. Privacy Policy"));
+    }
+
+    #[test]
+    fn a_title_run_into_its_paragraph_is_cut_out() {
+        let document = lines(&["Letter Box Privacy Policy Last updated in May. We keep the letters that you send to us."]);
+        assert_eq!(title(&document).as_deref(), Some("Letter Box Privacy Policy"));
+    }
+
+    #[test]
+    fn a_text_without_title_has_the_name_it_gives_itself_or_its_host() {
+        let named = lines(&["We keep letters, as this Privacy Notice says."]);
+        assert_eq!(title(&named).as_deref(), Some("Privacy Notice"));
+        let mut silent = lines(&["We keep letters."]);
+        silent.url = Some("https://www.letters.example/about".to_owned());
+        assert_eq!(title(&silent).as_deref(), Some("Privacy policy of letters.example"));
+    }
+}

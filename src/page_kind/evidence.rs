@@ -1,0 +1,106 @@
+//! What is gathered from a run of blocks before it is weighed.
+
+use super::tally::Tally;
+use super::title::{Subject, run_in_subject, subject};
+use super::{heads, phrases};
+use crate::document::{Block, BlockKind, Document};
+use crate::lexicon::Lexicon;
+
+/// Everything the signs look at.
+pub(super) struct Evidence {
+    pub(super) tally: Tally,
+    pub(super) subject: Option<Subject>,
+    pub(super) heads: usize,
+    pub(super) url: bool,
+    pub(super) date: bool,
+    pub(super) contact: bool,
+    pub(super) article: bool,
+    pub(super) placeholders: bool,
+    pub(super) index: bool,
+    pub(super) wall: bool,
+    pub(super) settings: bool,
+    pub(super) help: bool,
+}
+
+/// Prose has more words than this; the title stands before the first of it.
+const PROSE_WORDS: usize = 25;
+/// The title stands among the first blocks, menus counted.
+const TOP_BLOCKS: usize = 400;
+
+impl Evidence {
+    /// Gathers the evidence of a whole document.
+    pub(super) fn of(document: &Document, lexicon: &Lexicon) -> Self {
+        let mut evidence = Self::of_blocks(&document.blocks, lexicon);
+        evidence.subject = page_subject(document);
+        evidence.url = document.url.as_deref().is_some_and(phrases::url_names_privacy);
+        evidence
+    }
+
+    /// Gathers the evidence of a part, whose subject is known.
+    pub(super) fn of_blocks(blocks: &[Block], lexicon: &Lexicon) -> Self {
+        let body: Vec<&Block> = blocks.iter().filter(|block| block.kind != BlockKind::Furniture).collect();
+        let tally = Tally::of(body.iter().copied(), lexicon);
+        let marks = phrases::Marks::of(&body);
+        Self {
+            subject: None,
+            heads: heads::count(blocks),
+            url: false,
+            date: marks.date,
+            contact: marks.contact,
+            article: marks.article,
+            placeholders: marks.placeholders >= 3,
+            index: prose_words(blocks) < 40,
+            wall: marks.wall && tally.words < 150,
+            settings: marks.settings && tally.words < 300,
+            help: marks.help,
+            tally,
+        }
+    }
+}
+
+/// Words that stand in blocks long enough to be prose.
+fn prose_words(blocks: &[Block]) -> usize {
+    let counts = blocks.iter().map(|block| block.text.split_whitespace().count());
+    counts.filter(|count| *count >= 8).sum()
+}
+
+/// What the page says it is: its main heading, else its title, else a line above its first prose.
+fn page_subject(document: &Document) -> Option<Subject> {
+    let heading = document.blocks.iter().filter(|block| block.kind == BlockKind::Heading && block.level == 1);
+    let headings = heading.filter_map(|block| subject(&block.text));
+    headings
+        .chain(document.title.as_deref().and_then(title_subject))
+        .next()
+        .or_else(|| line_subject(document))
+}
+
+/// The page title names the site too: each part is tried by itself.
+fn title_subject(title: &str) -> Option<Subject> {
+    title.split(['|', '\u{2013}', '\u{2014}', '\u{b7}']).find_map(subject).or_else(|| subject(title))
+}
+
+fn line_subject(document: &Document) -> Option<Subject> {
+    let mut last = None;
+    for block in document.blocks.iter().take(TOP_BLOCKS).filter(|block| block.kind != BlockKind::Furniture) {
+        if !is_prose(&block.text) {
+            let line = if block.kind == BlockKind::Item {
+                None
+            } else {
+                subject(&block.text).or_else(|| run_in_subject(&block.text))
+            };
+            last = line.or(last);
+        } else {
+            let run_in = run_in_subject(&block.text);
+            if run_in.or(last).is_some() || !phrases::is_banner(&block.text) {
+                return run_in.or(last);
+            }
+        }
+    }
+    last
+}
+
+/// A long block with a sentence in it; a row of menu entries has none.
+fn is_prose(text: &str) -> bool {
+    let is_long = text.split_whitespace().nth(PROSE_WORDS).is_some();
+    is_long && (text.contains(". ") || text.trim_end().ends_with(['.', ':', ';']))
+}

@@ -1,0 +1,82 @@
+//! Phrases that mark a page: its date, its contact, an article, a form, a login.
+
+use crate::document::Block;
+
+/// So many blocks at either end are looked at.
+const EDGE: usize = 25;
+
+/// Marks found in a run of blocks.
+#[derive(Debug, Default)]
+pub(super) struct Marks {
+    pub(super) date: bool,
+    pub(super) contact: bool,
+    pub(super) article: bool,
+    pub(super) placeholders: usize,
+    pub(super) wall: bool,
+    pub(super) settings: bool,
+    pub(super) help: bool,
+}
+
+impl Marks {
+    /// Looks at the first and the last blocks: there such marks stand.
+    pub(super) fn of(blocks: &[&Block]) -> Self {
+        let mut marks = Self::default();
+        let edge = EDGE.min(blocks.len());
+        let (top, rest) = blocks.split_at(edge);
+        let bottom = rest.get(rest.len().saturating_sub(EDGE)..).unwrap_or_default();
+        for block in top.iter().chain(bottom) {
+            let folded = block.text.to_lowercase();
+            let holds = |phrases: &[&str]| phrases.iter().any(|phrase| folded.contains(phrase));
+            marks.date |= holds(DATES);
+            marks.contact |= holds(CONTACTS);
+            marks.article |= holds(ARTICLE);
+            marks.wall |= holds(WALL);
+            marks.settings |= holds(SETTINGS);
+            marks.help |= holds(HELP);
+            marks.placeholders += PLACEHOLDERS.iter().filter(|phrase| folded.contains(**phrase)).count();
+        }
+        marks
+    }
+}
+
+/// Whether a paragraph is a cookie banner or an announcement above the page.
+pub(super) fn is_banner(text: &str) -> bool {
+    let folded = text.to_lowercase();
+    BANNER.iter().any(|phrase| folded.contains(phrase))
+}
+
+/// Whether the address has a word of privacy in its path or query.
+pub(super) fn url_names_privacy(url: &str) -> bool {
+    let path =
+        url.split_once("//").map_or(url, |(_, rest)| rest).split_once('/').map_or("", |(_, path)| path);
+    let folded = path.to_lowercase();
+    URL.iter().any(|word| folded.contains(word))
+}
+
+const DATES: &[&str] = &[
+    "last updated",
+    "last revised",
+    "last modified",
+    "effective date",
+    "effective as of",
+    "last update",
+    "date of last",
+    "effective:",
+    "revised:",
+    "updated:",
+    "updated on",
+    "revised on",
+    "was last",
+    "last reviewed",
+];
+const CONTACTS: &[&str] =
+    &["privacy@", "dpo@", "data protection officer", "dataprotection@", "gdpr@", "legal@", "contact us"];
+const ARTICLE: &[&str] = &["min read", "from wikipedia", "share this article", "leave a reply", "posted by"];
+const PLACEHOLDERS: &[&str] =
+    &["[company name]", "[your company", "[insert", "[website", "[date]", "[name]", "{{company"];
+const WALL: &[&str] =
+    &["log in to continue", "captcha", "404", "403 forbidden", "access denied", "page not found"];
+const SETTINGS: &[&str] = &["save preferences", "manage consent", "submit request", "submit a request"];
+const HELP: &[&str] = &["was this article helpful", "was this helpful"];
+const BANNER: &[&str] = &["cookie", "javascript", "iframe", "skip to", "we've updated", "covid"];
+const URL: &[&str] = &["privacy", "datenschutz", "privacidad", "confidentialite", "gdpr"];

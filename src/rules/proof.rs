@@ -1,0 +1,81 @@
+//! Every rule proves itself: what it catches gives the signal it names, what it spares gives none of its own.
+
+use crate::document::{Block, Document};
+use crate::engine::rule_file::{self, RuleText};
+use crate::sentence::{Sentence, sentences};
+use crate::statement::{Statement, statements};
+
+pub(super) fn rules() -> Vec<RuleText> {
+    let mut paths: Vec<_> =
+        std::fs::read_dir("src/rules").expect("src/rules").map(|e| e.expect("entry").path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|ending| ending == "rules"));
+    paths.sort();
+    paths
+        .iter()
+        .flat_map(|path| {
+            rule_file::parse(&std::fs::read_to_string(path).expect("text"))
+                .expect("the build has read it")
+                .rules
+        })
+        .collect()
+}
+
+struct Read {
+    sentences: Vec<Sentence>,
+    statements: Vec<Statement>,
+}
+
+fn read(text: &str) -> Read {
+    let document = Document { blocks: vec![Block::paragraph(text)], ..Document::default() };
+    let sentences = sentences(&document.blocks);
+    let statements = statements(&sentences, &document.blocks);
+    Read { sentences, statements }
+}
+
+/// The example without its brackets, and the bytes that stood between them.
+fn unbracket(example: &str) -> Option<(String, std::ops::Range<usize>)> {
+    let (before, rest) = example.split_once('[')?;
+    let (proof, after) = rest.split_once(']')?;
+    let start = before.len();
+    Some((format!("{before}{proof}{after}"), start..start + proof.len()))
+}
+
+fn complaint(rule: &RuleText, example: &str, signal: &str) -> Option<String> {
+    let Some((text, proof)) = unbracket(example) else {
+        return Some(format!("{}: no brackets in `{example}`", rule.name));
+    };
+    let Read { sentences, statements } = read(&text);
+    let ours: Vec<&Statement> =
+        statements.iter().filter(|statement| statement.rule.name == rule.name).collect();
+    let hit = ours.iter().any(|statement| {
+        let tokens = &sentences[statement.sentence].tokens[statement.found.start..statement.found.end];
+        let span = tokens[0].start..tokens[tokens.len() - 1].end;
+        statement.signal == signal && span.start < proof.end && proof.start < span.end
+    });
+    let said: Vec<&str> = ours.iter().map(|statement| statement.signal).collect();
+    (!hit).then(|| format!("{}: `{text}` should give {signal}, gives {said:?}", rule.name))
+}
+
+#[test]
+fn every_rule_catches_and_spares_what_it_says() {
+    let mut complaints = Vec::new();
+    for rule in rules() {
+        complaints
+            .extend(rule.catches.iter().filter_map(|(example, signal)| complaint(&rule, example, signal)));
+        for spared in &rule.spares {
+            let said = read(spared).statements.iter().filter(|s| s.rule.name == rule.name).count();
+            complaints.extend((said > 0).then(|| format!("{}: `{spared}` should be spared", rule.name)));
+        }
+        if rule.catches.is_empty()
+            || rule.means.is_empty()
+            || rule.wordings.is_empty()
+            || rule.serves.is_empty()
+        {
+            complaints.push(format!(
+                "{}: needs means, a wording, an example it catches, and the line it serves",
+                rule.name
+            ));
+        }
+    }
+    assert!(complaints.is_empty(), "{} complaints:\n{}", complaints.len(), complaints.join("\n"));
+}

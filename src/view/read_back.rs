@@ -1,0 +1,126 @@
+//! A report read back from the browser's storage, field by field: a derived reader is three times the bytes.
+
+use std::borrow::Cow;
+
+use js_sys::{Array, Reflect};
+use wasm_bindgen::prelude::*;
+
+use crate::report::{Evidence, Facet, Gpc, PageKind, Policy, Report, Side, Verdict, Verdicts};
+
+/// The report in a stored value; `None` if the value holds no report of this shape.
+pub(super) fn report(stored: &JsValue) -> Option<Report> {
+    let policy = object(stored, "policy")?;
+    Some(Report {
+        schema: count(stored, "schema")?,
+        url: text(stored, "url"),
+        policy: read_policy(&policy),
+        title: text(stored, "title"),
+        company: text(stored, "company"),
+        last_updated: text(stored, "last_updated"),
+        effective: text(stored, "effective"),
+        words: count(stored, "words").unwrap_or_default(),
+        verdicts: object(stored, "verdicts").and_then(|verdicts| read_verdicts(&verdicts)),
+        gpc: gpc(&word(stored, "gpc")),
+        business_transfer: field(stored, "business_transfer").is_truthy(),
+        business_transfer_proof: object(stored, "business_transfer_proof").map(|proof| evidence(&proof)),
+    })
+}
+
+fn read_policy(policy: &JsValue) -> Policy {
+    Policy {
+        is_policy: field(policy, "is_policy").is_truthy(),
+        kind: kind(&word(policy, "kind")),
+        score: count(policy, "score").unwrap_or_default(),
+        language: word(policy, "language"),
+        signs: words(policy, "signs"),
+    }
+}
+
+fn read_verdicts(verdicts: &JsValue) -> Option<Verdicts> {
+    let one = |name| object(verdicts, name).map(|found| verdict(&found));
+    Some(Verdicts { tracking: one("tracking")?, dnt: one("dnt")?, ads: one("ads")?, sale: one("sale") })
+}
+
+fn verdict(found: &JsValue) -> Verdict {
+    Verdict {
+        value: Cow::Owned(word(found, "value")),
+        label: word(found, "label"),
+        says: word(found, "says"),
+        severity: count(found, "severity"),
+        flags: words(found, "flags"),
+        evidence: list(found, "evidence").iter().map(evidence).collect(),
+        facets: list(found, "facets").iter().map(facet).collect(),
+    }
+}
+
+fn evidence(found: &JsValue) -> Evidence {
+    Evidence {
+        quote: word(found, "quote"),
+        side: if word(found, "side") == "against" { Side::Against } else { Side::For },
+        signal: Cow::Owned(word(found, "signal")),
+        rule: Cow::Owned(word(found, "rule")),
+        block: count(found, "block").unwrap_or_default(),
+        start: count(found, "start").unwrap_or_default(),
+        end: count(found, "end").unwrap_or_default(),
+        lead_in: text(found, "lead_in"),
+    }
+}
+
+fn facet(found: &JsValue) -> Facet {
+    Facet { id: Cow::Owned(word(found, "id")), values: words(found, "values"), quote: word(found, "quote") }
+}
+
+fn kind(name: &str) -> PageKind {
+    match name {
+        "policy" => PageKind::Policy,
+        "combined" => PageKind::Combined,
+        "section" => PageKind::Section,
+        "cookie_policy" => PageKind::CookiePolicy,
+        _ => PageKind::NotPolicy,
+    }
+}
+
+fn gpc(name: &str) -> Gpc {
+    match name {
+        "honored" => Gpc::Honored,
+        "not_honored" => Gpc::NotHonored,
+        "mentioned" => Gpc::Mentioned,
+        _ => Gpc::Silent,
+    }
+}
+
+/// A field of a value, `undefined` if it has none.
+pub(super) fn field(value: &JsValue, name: &str) -> JsValue {
+    Reflect::get(value, &name.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// A field that holds a text.
+pub(super) fn text(value: &JsValue, name: &str) -> Option<String> {
+    field(value, name).as_string()
+}
+
+fn word(value: &JsValue, name: &str) -> String {
+    text(value, name).unwrap_or_default()
+}
+
+fn object(value: &JsValue, name: &str) -> Option<JsValue> {
+    Some(field(value, name)).filter(JsValue::is_object)
+}
+
+fn list(value: &JsValue, name: &str) -> Vec<JsValue> {
+    let found = field(value, name);
+    if Array::is_array(&found) { Array::from(&found).to_vec() } else { Vec::new() }
+}
+
+fn words(value: &JsValue, name: &str) -> Vec<String> {
+    list(value, name).iter().filter_map(JsValue::as_string).collect()
+}
+
+/// A field that holds a whole number.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "what was stored was a 32-bit integer; a float saturates"
+)]
+fn count<T: TryFrom<i32>>(value: &JsValue, name: &str) -> Option<T> {
+    T::try_from(field(value, name).as_f64()? as i32).ok()
+}

@@ -1,0 +1,208 @@
+// Drives a real Chromium with the extension in it. The same outside as firefox.mjs.
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import puppeteer from 'puppeteer-core';
+
+import { badgesIn } from './devtools_tree.mjs';
+import { ask } from './in_page.mjs';
+import { until } from './wait.mjs';
+
+const EXTENSION = fileURLToPath(new URL('../../dist/chromium', import.meta.url));
+const PROGRAMS = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser', '/snap/bin/chromium'];
+const FLAGS = [
+  '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync', '--window-size=1280,900',
+];
+// Chromium's own sandbox does not run as root.
+const AS_ROOT = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+const LOOPBACK_ONLY = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
+
+/** Where Chromium is, or undefined. */
+export function findChromium() {
+  return [process.env.CHROMIUM ?? '', ...PROGRAMS].find((path) => path !== '' && existsSync(path));
+}
+
+/** @param {{headless?: boolean, anywhere?: boolean}} [options] */
+export async function startChromium({ headless = true, anywhere = false } = {}) {
+  const profile = mkdtempSync(join(tmpdir(), 'smallprint-chromium-'));
+  const browser = await puppeteer.launch({
+    executablePath: findChromium(), headless, pipe: true, enableExtensions: true, userDataDir: profile,
+    defaultViewport: headless ? { width: 1280, height: 900 } : null,
+    args: [...FLAGS, ...AS_ROOT, ...(anywhere ? [] : [LOOPBACK_ONLY])],
+  });
+  const id = await browser.installExtension(EXTENSION);
+  // A page of the extension outlives the background, and reads the same storage.
+  const desk = await browser.newPage();
+  await desk.goto(`chrome-extension://${id}/manifest.json`);
+  return new Chromium(browser, id, desk, profile);
+}
+
+class Chromium {
+  name = 'Chromium';
+
+  /**
+   * @param {import('puppeteer-core').Browser} browser @param {string} id
+   * @param {import('puppeteer-core').Page} desk @param {string} profile
+   */
+  constructor(browser, id, desk, profile) {
+    this.browser = browser;
+    this.id = id;
+    this.desk = desk;
+    this.profile = profile;
+  }
+
+  /** Opens a page in a tab of its own. @param {string} url */
+  async open(url) {
+    const before = await this.#tabs();
+    const page = await this.browser.newPage();
+    const tab = (await this.#tabs()).find((id) => !before.includes(id));
+    if (tab === undefined) throw new Error('The new tab has no id.');
+    await page.goto(url);
+    return new Tab(this, page, tab);
+  }
+
+  #tabs() {
+    return this.desk.evaluate(async () => (await chrome.tabs.query({})).map((tab) => tab.id));
+  }
+
+  /** What the browser complains of when it loads the extension. */
+  async warnings() {
+    const page = await this.browser.newPage();
+    await page.goto('chrome://extensions');
+    const all = await page.evaluate(async () => {
+      const { developerPrivate } = /** @type {any} */ (chrome);
+      await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+      return developerPrivate.getExtensionsInfo();
+    });
+    await page.close();
+    const own = all.find((/** @type {{id: string}} */ { id }) => id === this.id);
+    return [...own.manifestErrors, ...own.installWarnings ?? [], ...own.runtimeWarnings]
+      .map((/** @type {any} */ trouble) => trouble.message ?? trouble);
+  }
+
+  /** What went wrong in the extension's own scripts so far. */
+  async troubles() {
+    const page = await this.browser.newPage();
+    await page.goto('chrome://extensions');
+    const all = await page.evaluate(() => /** @type {any} */ (chrome).developerPrivate.getExtensionsInfo());
+    await page.close();
+    return all.find((/** @type {{id: string}} */ { id }) => id === this.id).runtimeErrors
+      .map((/** @type {{message: string}} */ { message }) => message);
+  }
+
+  /** Stops the background, as the browser does after half a minute. */
+  async stopBackground() {
+    const target = this.browser.targets().find((one) => one.type() === 'service_worker' && one.url().includes(this.id));
+    if (!target) return;
+    await (await target.worker())?.close();
+    await until('the background to stop', () => !this.browser.targets().includes(target));
+  }
+
+  /** Everything that is kept for the session. @returns {Promise<Record<string, any>>} */
+  session() {
+    return this.desk.evaluate(() => chrome.storage.session.get(null));
+  }
+
+  /** Waits until a person closes the browser. */
+  async closed() {
+    await this.desk.close();
+    await new Promise((resolve) => this.browser.once('disconnected', resolve));
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  async close() {
+    await this.browser.close();
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+class Tab {
+  /** @param {Chromium} browser @param {import('puppeteer-core').Page} page @param {number} id */
+  constructor(browser, page, id) {
+    this.browser = browser;
+    this.page = page;
+    this.id = id;
+  }
+
+  /** Runs a function, or the text of one, in the page.
+   * @param {string | ((...args: any[]) => any)} what @param {any[]} args @returns {Promise<any>}
+   */
+  run(what, ...args) {
+    return typeof what === 'string' ? this.page.evaluate(`(${what})()`) : this.page.evaluate(what, ...args);
+  }
+
+  /** One of the questions of in_page.mjs. @param {keyof typeof ask} question @param {any[]} args */
+  ask(question, ...args) {
+    return this.page.evaluate(/** @type {any} */ (ask[question]), ...args);
+  }
+
+  async report() {
+    return (await this.browser.session())[`report:${this.id}`] ?? null;
+  }
+
+  toolbarText() {
+    return this.browser.desk.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), this.id);
+  }
+
+  /** The labels of the badges in the page, or null if nothing was put into the page. */
+  async labels() {
+    return (await this.#badges())?.map(({ label }) => label) ?? null;
+  }
+
+  async #badges() {
+    const { root } = await this.#devtools('DOM.getDocument', { depth: -1, pierce: true });
+    return badgesIn(root);
+  }
+
+  /** Clicks the nth badge with the mouse. @param {number} index */
+  async clickBadge(index) {
+    await this.page.bringToFront();
+    const badge = (await this.#badges())?.[index];
+    if (!badge) throw new Error(`There is no badge ${index}.`);
+    const { model } = await this.#devtools('DOM.getBoxModel', { backendNodeId: badge.id });
+    const [left, top, right, , , bottom] = model.border;
+    await this.page.mouse.click((left + right) / 2, (top + bottom) / 2);
+  }
+
+  /** @param {any} method @param {object} parameters @returns {Promise<any>} */
+  async #devtools(method, parameters) {
+    const session = await this.page.createCDPSession();
+    try {
+      return await session.send(method, parameters);
+    } finally {
+      await session.detach();
+    }
+  }
+
+  /** Clicks the toolbar button and hands the popup over. */
+  async popup() {
+    await this.page.bringToFront();
+    const address = `chrome-extension://${this.browser.id}/popup/`;
+    const known = new Set(this.browser.browser.targets());
+    const extension = (await this.browser.browser.extensions()).get(this.browser.id);
+    await extension?.triggerAction(this.page);
+    const target = await until('the popup', () =>
+      this.browser.browser.targets().find((one) => !known.has(one) && one.url().startsWith(address)));
+    const popup = await target.asPage();
+    await until('the popup to be drawn', () => popup.evaluate(() =>
+      document.querySelector('#report')?.getAttribute('aria-busy') !== 'true'));
+    return {
+      text: () => popup.evaluate(() => document.body.innerText),
+      ask: (/** @type {keyof typeof ask} */ question, /** @type {any[]} */ ...args) =>
+        popup.evaluate(/** @type {any} */ (ask[question]), ...args),
+      close: async () => void (await popup.close().catch(() => undefined)),
+    };
+  }
+
+  /** @param {string} path */
+  async screenshot(path) {
+    await this.page.bringToFront();
+    await this.page.screenshot({ path: /** @type {`${string}.png`} */ (path) });
+  }
+
+  async close() {
+    await this.page.close();
+  }
+}

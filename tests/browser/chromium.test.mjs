@@ -1,0 +1,4 @@
+import { startChromium } from './chromium.mjs';
+import { suite } from './suite.mjs';
+
+suite('Chromium', startChromium);

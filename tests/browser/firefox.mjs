@@ -1,0 +1,196 @@
+// Drives a real Firefox with the extension in it. The same outside as chromium.mjs.
+//
+// What only the browser's own window can tell (toolbar, popup, background, closed shadow roots) is asked there:
+// geckodriver is started with --allow-system-access.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Builder, Origin } from 'selenium-webdriver';
+import firefox from 'selenium-webdriver/firefox.js';
+
+import { badgesInTab, inWindow, windowAsk } from './firefox_window.mjs';
+import { ask } from './in_page.mjs';
+import { until } from './wait.mjs';
+
+const EXTENSION = fileURLToPath(new URL('../../dist/firefox', import.meta.url));
+const PROGRAMS = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/snap/bin/firefox'];
+const UUID = '5d1bb3a6-0c1f-4e0b-9a3c-5aa11b1e7a11';
+// Everything but loopback goes to a proxy that is not there.
+const LOOPBACK_ONLY = {
+  'network.proxy.type': 1, 'network.proxy.http': '127.0.0.1', 'network.proxy.http_port': 9,
+  'network.proxy.ssl': '127.0.0.1', 'network.proxy.ssl_port': 9, 'network.proxy.no_proxies_on': '127.0.0.1',
+};
+
+/** Where Firefox is, or undefined. */
+export function findFirefox() {
+  return [process.env.FIREFOX ?? '', ...PROGRAMS].find((path) => path !== '' && existsSync(path));
+}
+
+function findDriver() {
+  const found = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'geckodriver')).find(existsSync);
+  if (!found) throw new Error('geckodriver is not on the PATH; start the tests with ./build.sh test.');
+  return found;
+}
+
+/** @param {{headless?: boolean, anywhere?: boolean}} [options] */
+export async function startFirefox({ headless = true, anywhere = false } = {}) {
+  const id = JSON.parse(readFileSync(join(EXTENSION, 'manifest.json'), 'utf8')).browser_specific_settings.gecko.id;
+  const options = new firefox.Options().windowSize({ width: 1280, height: 900 });
+  options.setBinary(/** @type {string} */ (findFirefox()));
+  if (headless) options.addArguments('-headless');
+  options.setPreference('extensions.webextensions.uuids', JSON.stringify({ [id]: UUID }));
+  if (!anywhere) for (const [name, value] of Object.entries(LOOPBACK_ONLY)) options.setPreference(name, value);
+  const service = new firefox.ServiceBuilder(findDriver()).addArguments('--allow-system-access');
+  const driver = /** @type {firefox.Driver} */ (await new Builder().forBrowser('firefox')
+    .setFirefoxOptions(options).setFirefoxService(service).build());
+  await driver.installAddon(EXTENSION, true);
+  const browser = new Firefox(driver, id);
+  await browser.openDesk();
+  return browser;
+}
+
+class Firefox {
+  name = 'Firefox';
+
+  /** @param {firefox.Driver} driver @param {string} id */
+  constructor(driver, id) {
+    this.driver = driver;
+    this.id = id;
+  }
+
+  /** @param {keyof typeof windowAsk} question @param {any[]} args @returns {Promise<any>} */
+  window(question, ...args) {
+    return inWindow(this.driver, windowAsk[question], ...args);
+  }
+
+  async openDesk() {
+    await this.window('openDesk', this.id, `moz-extension://${UUID}/popup/popup.html?tab=-1`);
+    await until('a page of the extension', () => this.window('isDeskReady', this.id));
+  }
+
+  /** Opens a page in a tab of its own. @param {string} url */
+  async open(url) {
+    await this.driver.switchTo().newWindow('tab');
+    const handle = await this.driver.getWindowHandle();
+    await this.driver.switchTo().window(handle);
+    await this.driver.get(url);
+    return new Tab(this, handle, await this.window('tabId'));
+  }
+
+  /** What the browser complains of when it loads the extension. @returns {Promise<string[]>} */
+  warnings() {
+    return this.window('warnings', this.id);
+  }
+
+  /** What went wrong in the extension's own scripts so far. @returns {Promise<string[]>} */
+  troubles() {
+    return this.window('troubles', UUID);
+  }
+
+  /** Stops the background, as the browser does after half a minute. */
+  async stopBackground() {
+    await this.window('stopBackground', this.id);
+    await until('the background to stop', () => this.window('isBackgroundStopped', this.id));
+  }
+
+  /** Everything that is kept for the session. @returns {Promise<Record<string, any>>} */
+  session() {
+    return this.window('ask', this.id, 'desk', 'async () => chrome.storage.session.get(null)', [], true);
+  }
+
+  /** Waits until a person closes the browser. */
+  async closed() {
+    while ((await this.driver.getAllWindowHandles().catch(() => [])).length > 0) {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }
+
+  async close() {
+    await this.driver.quit();
+  }
+}
+
+class Tab {
+  /** @param {Firefox} browser @param {string} handle @param {number} id */
+  constructor(browser, handle, id) {
+    this.browser = browser;
+    this.handle = handle;
+    this.id = id;
+  }
+
+  #show() {
+    return this.browser.driver.switchTo().window(this.handle);
+  }
+
+  /** Runs a function, or the text of one, in the page.
+   * @param {string | ((...args: any[]) => any)} what @param {any[]} args @returns {Promise<any>}
+   */
+  async run(what, ...args) {
+    await this.#show();
+    return this.browser.window('ask', this.browser.id, 'tab', String(what), args, true);
+  }
+
+  /** One of the questions of in_page.mjs. @param {keyof typeof ask} question @param {any[]} args */
+  ask(question, ...args) {
+    return this.run(/** @type {any} */ (ask[question]), ...args);
+  }
+
+  async report() {
+    return (await this.browser.session())[`report:${this.id}`] ?? null;
+  }
+
+  toolbarText() {
+    return this.browser.window('toolbarText', this.browser.id, this.id);
+  }
+
+  /** The labels of the badges in the page, or null if nothing was put into the page. @returns {Promise<string[] | null>} */
+  async labels() {
+    return (await this.#badges())?.map((/** @type {{label: string}} */ { label }) => label) ?? null;
+  }
+
+  async #badges() {
+    await this.#show();
+    return this.browser.window('ask', this.browser.id, 'tab', String(badgesInTab), [], false);
+  }
+
+  /** Clicks the nth badge with the mouse. @param {number} index */
+  async clickBadge(index) {
+    const badge = (await this.#badges())?.[index];
+    if (!badge) throw new Error(`There is no badge ${index}.`);
+    const place = { x: Math.round(badge.x), y: Math.round(badge.y), origin: Origin.VIEWPORT };
+    await this.browser.driver.actions().move(place).click().perform();
+  }
+
+  /** Clicks the toolbar button and hands the popup over. */
+  async popup() {
+    const { browser } = this;
+    await this.#show();
+    await browser.window('clickToolbar', browser.id);
+    await until('the popup', () => browser.window('isThere', browser.id, 'popup'));
+    const run = (/** @type {(...args: any[]) => any} */ what, /** @type {any[]} */ ...args) =>
+      browser.window('ask', browser.id, 'popup', String(what), args, true);
+    await until('the popup to be drawn', () => run(() => {
+      const report = document.querySelector('#report');
+      return report !== null && report.getAttribute('aria-busy') !== 'true';
+    }));
+    return {
+      text: () => run(() => document.body.innerText),
+      ask: (/** @type {keyof typeof ask} */ question, /** @type {any[]} */ ...args) =>
+        run(/** @type {any} */ (ask[question]), ...args),
+      close: () => browser.window('closePopup', browser.id),
+    };
+  }
+
+  /** @param {string} path */
+  async screenshot(path) {
+    await this.#show();
+    writeFileSync(path, await this.browser.driver.takeScreenshot(), 'base64');
+  }
+
+  async close() {
+    await this.#show();
+    await this.browser.driver.close();
+    const [first] = await this.browser.driver.getAllWindowHandles();
+    await this.browser.driver.switchTo().window(/** @type {string} */ (first));
+  }
+}

@@ -1,0 +1,115 @@
+// What is asked in Firefox's own window. Each is an arrow function that stands alone: it is sent there as text.
+
+/* global Ci, gBrowser, Services, window -- the globals of the browser's window */
+
+/**
+ * Asks in the browser's own window.
+ * @param {import('selenium-webdriver').WebDriver} driver @param {(...args: any[]) => any} what @param {any[]} args
+ * @returns {Promise<any>}
+ */
+export async function inWindow(driver, what, ...args) {
+  const firefox = /** @type {import('selenium-webdriver/firefox.js').Driver} */ (driver);
+  await firefox.setContext('chrome');
+  try {
+    const answer = await driver.executeAsyncScript(
+      `const args = [...arguments], done = args.pop(); ${HELP}
+      (async () => (${what})(...args))().then((value) => done({ value }), (error) => done({ error: String(error) }));`,
+      ...args,
+    );
+    if (answer.error) throw new Error(answer.error);
+    return answer.value;
+  } finally {
+    await firefox.setContext('content');
+  }
+}
+
+/** What the functions that are asked in the window lean on. */
+const HELP = `
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { browserActionFor, tabTracker } = ExtensionParent.apiManager.global;
+  const extensionOf = (id) => WebExtensionPolicy.getByID(id).extension;
+  const popupOf = (id) => [...extensionOf(id).views].find((view) => view.viewType === 'popup')?.xulBrowser;
+  const deskOf = (id) => gBrowser.browsers.find(({ currentURI }) => currentURI.spec.endsWith('?tab=-1'));
+  const PLACES = { tab: () => gBrowser.selectedBrowser, popup: popupOf, desk: deskOf };
+
+  /* Runs a script beside a page's own; asPage: with the page's rights, else with the browser's. */
+  function within(browser, source, args, asPage) {
+    const name = 'smallprint-test:' + Math.random();
+    const call = '(' + source + ')(...' + JSON.stringify(args) + ')';
+    const run = asPage
+      ? 'const box = new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });' +
+        'Cu.exportFunction(answer, box, { defineAs: "answer" });' +
+        'Cu.evalInSandbox(' + JSON.stringify('Promise.resolve().then(() => ' + call + ')' +
+          '.then((value) => answer(JSON.stringify({ value })), (error) => answer(JSON.stringify({ error: String(error) })));') + ', box);'
+      : 'answer(JSON.stringify({ value: ' + call + ' }));';
+    const script = '{ const answer = (text) => sendAsyncMessage(' + JSON.stringify(name) + ', text);' +
+      'try { ' + run + ' } catch (error) { answer(JSON.stringify({ error: String(error) })); } }';
+    return new Promise((resolve, reject) => {
+      const { messageManager } = browser;
+      messageManager.addMessageListener(name, function hear({ data }) {
+        messageManager.removeMessageListener(name, hear);
+        const { value, error } = JSON.parse(data);
+        if (error) reject(error); else resolve(value ?? null);
+      });
+      messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(script), false);
+    });
+  }`;
+
+/* The names that HELP gives to the functions below. */
+/** @type {any} */ let content, extensionOf, PLACES, browserActionFor, tabTracker, within, deskOf;
+
+export const windowAsk = {
+  /** The tab's id as extensions know it. */
+  tabId: () => tabTracker.getId(gBrowser.selectedTab),
+
+  /** @param {string} id */
+  warnings: (id) => [...extensionOf(id).warnings ?? [], ...extensionOf(id).errors ?? []],
+
+  /** The errors that the extension's own scripts left in the console. @param {string} uuid @returns {string[]} */
+  troubles: (uuid) => Services.console.getMessageArray().filter((/** @type {any} */ one) =>
+    one instanceof Ci.nsIScriptError && one.sourceName.includes(uuid) && !(one.flags & Ci.nsIScriptError.warningFlag))
+    .map((/** @type {any} */ one) => `${one.errorMessage} (${one.sourceName}:${one.lineNumber})`),
+
+  /** @param {string} id @param {number} tab */
+  toolbarText: (id, tab) => browserActionFor(extensionOf(id)).action.getProperty(tabTracker.getTab(tab), 'badgeText'),
+
+  /** @param {string} id */
+  stopBackground: (id) => extensionOf(id).terminateBackground({ ignoreDevToolsAttached: true }),
+
+  /** @param {string} id */
+  isBackgroundStopped: (id) => extensionOf(id).backgroundState === 'stopped',
+
+  /** Opens a page of the extension in the back: it outlives the background, and reads the same storage.
+   * @param {string} id @param {string} url */
+  openDesk: (id, url) => {
+    const { principal } = extensionOf(id);
+    gBrowser.addTab(url, { triggeringPrincipal: principal, inBackground: true });
+  },
+
+  /** @param {string} id */
+  isDeskReady: async (id) => (await within(deskOf(id), '() => typeof chrome.storage.session.get', [], true)) === 'function',
+
+  /** @param {string} id */
+  clickToolbar: (id) => void browserActionFor(extensionOf(id)).triggerAction(window),
+
+  /** Is the place (tab, popup, desk) there? @param {string} id @param {string} place */
+  isThere: (id, place) => Boolean(PLACES[place](id)),
+
+  /** @param {string} id */
+  closePopup: (id) => void PLACES.popup(id)?.closest('panel')?.hidePopup(),
+
+  /** Asks in a place (tab, popup, desk). @param {string} id @param {string} place @param {string} source @param {any[]} args
+   * @param {boolean} asPage */
+  ask: (id, place, source, args, asPage) => within(PLACES[place](id), source, args, asPage),
+};
+
+/** Asked with the browser's rights in a tab: the badges, with where they are. */
+export const badgesInTab = () => {
+  const { document } = content;
+  const roots = [...document.documentElement.children].map((/** @type {any} */ element) => element.openOrClosedShadowRoot);
+  const root = roots.find((one) => one !== null);
+  return root && [...root.querySelectorAll('.badge')].map((badge) => {
+    const { left, top, width, height } = badge.getBoundingClientRect();
+    return { label: badge.querySelector('.label')?.textContent ?? '', x: left + width / 2, y: top + height / 2 };
+  });
+};

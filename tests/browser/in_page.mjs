@@ -1,0 +1,49 @@
+// Questions that are asked inside a page or the popup. Each is an arrow function that stands alone: it is sent there as text.
+
+export const ask = {
+  /** The marked texts, by the name of the mark, white space aside. */
+  marks: () => {
+    return Object.fromEntries([...CSS.highlights].filter(([name]) => name.startsWith('mark-')).map(([name, marks]) => {
+      const ranges = /** @type {Range[]} */ ([...marks]);
+      return [name, ranges.map(String).join('').replace(/\s+/g, '')];
+    }));
+  },
+
+  /** Is the start of this text, white space aside, within the window? @param {string} text */
+  sees: (text) => {
+    const wanted = text.replace(/\s+/g, '').slice(0, 40);
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const nodes = [];
+    let all = '';
+    while (walker.nextNode()) {
+      const { data } = /** @type {Text} */ (walker.currentNode);
+      nodes.push({ node: walker.currentNode, at: all.length });
+      all += data.replace(/\s+/g, '');
+    }
+    const at = all.indexOf(wanted);
+    const found = nodes.filter((one) => one.at <= at).at(-1);
+    if (at < 0 || !found) return false;
+    const range = document.createRange();
+    range.selectNodeContents(found.node);
+    const box = range.getBoundingClientRect();
+    return box.bottom > 0 && box.top < innerHeight;
+  },
+
+  /** Clicks the quote that starts with this text. @param {string} text */
+  clickQuote: (text) => {
+    const bare = (/** @type {string} */ words) => words.replace(/\s+/g, '');
+    const quotes = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('button.quote')]);
+    const quote = quotes.find((one) => bare(one.textContent ?? '').includes(bare(text).slice(0, 60)));
+    quote?.click();
+    return quote !== undefined;
+  },
+
+  /** The popup's cards: label and quotes of each. */
+  cards: () => {
+    return [...document.querySelectorAll('.card')].map((card) => ({
+      label: card.querySelector('.label')?.textContent ?? '',
+      says: card.querySelector('.says')?.textContent ?? '',
+      quotes: [...card.querySelectorAll('.quotes q')].map((quote) => (quote.textContent ?? '').replace(/\s+/g, '')),
+    }));
+  },
+};

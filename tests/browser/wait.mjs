@@ -1,0 +1,27 @@
+// Waiting for something to become true in a browser.
+
+const PATIENCE = 20_000; // milliseconds: far beyond what anything here takes, so that only a real failure ends it
+const PAUSE = 40;
+
+/**
+ * Asks again and again until the answer is truthy, and returns it.
+ * @template T
+ * @param {string} what what is awaited, for the complaint
+ * @param {() => Promise<T> | T} ask
+ * @returns {Promise<NonNullable<T>>}
+ */
+export async function until(what, ask) {
+  const end = Date.now() + PATIENCE;
+  let trouble;
+  do {
+    try {
+      const answer = await ask();
+      if (answer) return answer;
+      trouble = undefined;
+    } catch (error) {
+      trouble = error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  } while (Date.now() < end);
+  throw new Error(`Waited in vain for ${what}.`, { cause: trouble });
+}
