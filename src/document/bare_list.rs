@@ -10,11 +10,23 @@ use super::subject::stands_alone;
 /// Settles headings and bare lists, top to bottom.
 pub(super) fn settle(text: &str, pieces: &mut [Piece]) {
     let mut sections = Sections::default();
-    for at in 0..pieces.len() {
-        let next = pieces[at + 1..].iter().find(|piece| piece.kind != BlockKind::Furniture);
-        let next = next.map(|piece| Next::of(text, piece));
+    for (at, next) in followers(pieces).into_iter().enumerate() {
+        let next = next.map(|next| Next::of(text, &pieces[next]));
         sections.take(text, &mut pieces[at], next);
     }
+}
+
+/// For each piece, the next one that is no furniture.
+fn followers(pieces: &[Piece]) -> Vec<Option<usize>> {
+    let mut next = None;
+    let mut found = vec![None; pieces.len()];
+    for (at, piece) in pieces.iter().enumerate().rev() {
+        found[at] = next;
+        if piece.kind != BlockKind::Furniture {
+            next = Some(at);
+        }
+    }
+    found
 }
 
 /// A list of bare lines that is open.

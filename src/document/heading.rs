@@ -85,7 +85,7 @@ pub(super) fn is_heading(line: &str, bold: bool, next: Option<Next>) -> bool {
         line.trim_start_matches(['"', '“', '\'']).starts_with(|c: char| c.is_uppercase() || c.is_numeric());
     match last_sign(line) {
         '?' => true,
-        ':' => (bold || (count <= 8 && opens)) && below_colon(next),
+        ':' => (bold || (count <= 8 && opens)) && !stands_alone(line) && below_colon(next),
         '!' => bold && !stands_alone(line),
         '.' => (bold || (count <= 5 && is_title_case(line))) && !stands_alone(line) && next.says_something(),
         ',' | ';' => false,
