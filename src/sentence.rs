@@ -82,7 +82,10 @@ impl Reader<'_> {
         let block = &self.blocks[index];
         match block.kind {
             BlockKind::Furniture => return,
-            BlockKind::Heading => self.heading = Some(index),
+            BlockKind::Heading => {
+                self.heading = Some(index);
+                self.leads.clear();
+            }
             BlockKind::Item => self.leads.retain(|lead| lead.level < block.level.max(1)),
             BlockKind::Paragraph | BlockKind::Row => self.leads.clear(),
         }

@@ -8,7 +8,8 @@
 var gate = (() => {
   const READABLE = new Set(['text/html', 'application/xhtml+xml', 'text/plain', 'text/markdown']);
   const SAMPLE_NODES = 900;
-  const SAMPLE_TEXT = 24_000;
+  const SAMPLE_NODE = 700;
+  const SAMPLE_TEXT = 10_000;
   const ENOUGH_HITS = 6;
   const ENOUGH_KINDS = 3;
 
@@ -98,6 +99,7 @@ var gate = (() => {
     const hits = MATTER.map((words) => words.reduce((sum, word) => sum + count(sample, word), 0));
     const kinds = hits.filter((number) => number > 0).length;
     if (kinds >= ENOUGH_KINDS && hits.reduce((sum, number) => sum + number) >= ENOUGH_HITS) return true;
+    if (document.documentElement.lang.startsWith('en')) return false;
     return MATTER_ELSEWHERE.reduce((sum, word) => sum + count(sample, word), 0) >= ENOUGH_KINDS;
   }
 
@@ -117,7 +119,7 @@ var gate = (() => {
       if (!node) break;
       const text = node.nodeValue ?? '';
       const parent = node.parentNode?.nodeName;
-      if (text.length > 24 && parent !== 'SCRIPT' && parent !== 'STYLE') sample += `${text.slice(0, 4000)}\n`;
+      if (text.length > 24 && parent !== 'SCRIPT' && parent !== 'STYLE') sample += `${text.slice(0, SAMPLE_NODE)}\n`;
     }
     return sample.toLowerCase();
   }
