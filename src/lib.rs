@@ -19,6 +19,8 @@ pub mod clause;
 pub mod document;
 pub mod engine;
 pub mod facet;
+#[cfg(target_arch = "wasm32")]
+mod fields;
 pub mod language;
 mod lexicon;
 pub mod page_kind;

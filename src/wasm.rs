@@ -4,7 +4,8 @@
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::document::{Block, Document};
+use crate::document::{Block, BlockKind, Document};
+use crate::fields::{count, list, object, text, word, words};
 use crate::report::{Evidence, Report, Verdict};
 
 /// Reads a `Document` (types.d.ts) and returns its `Report`, offsets in UTF-16 units.
@@ -12,14 +13,33 @@ use crate::report::{Evidence, Report, Verdict};
 /// # Errors
 /// One sentence saying what is wrong with the document that was handed in.
 #[wasm_bindgen]
-pub fn read(document: JsValue) -> Result<JsValue, JsValue> {
-    let document: Document = serde_wasm_bindgen::from_value(document)
-        .map_err(|error| JsValue::from_str(&format!("The page could not be read: {error}.")))?;
+pub fn read(document: &JsValue) -> Result<JsValue, JsValue> {
+    let document = document_from(document)
+        .ok_or_else(|| JsValue::from_str("The page could not be read: it has no blocks."))?;
     let mut report = crate::read(&document, crate::Options::default());
     to_utf16(&mut report, &document.blocks);
-    report
-        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
-        .map_err(|error| JsValue::from_str(&format!("The report could not be handed over: {error}.")))
+    Ok(report.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+}
+
+fn document_from(found: &JsValue) -> Option<Document> {
+    object(found, "blocks")?;
+    let [url, title, lang] = ["url", "title", "lang"].map(|name| text(found, name));
+    Some(Document { url, title, lang, blocks: list(found, "blocks").iter().map(block_from).collect() })
+}
+
+fn block_from(found: &JsValue) -> Block {
+    let (level, headers) = (count(found, "level").unwrap_or_default(), words(found, "headers"));
+    Block { kind: kind(&word(found, "kind")), level, text: word(found, "text"), headers }
+}
+
+fn kind(name: &str) -> BlockKind {
+    match name {
+        "heading" => BlockKind::Heading,
+        "item" => BlockKind::Item,
+        "row" => BlockKind::Row,
+        "furniture" => BlockKind::Furniture,
+        _ => BlockKind::Paragraph,
+    }
 }
 
 fn to_utf16(report: &mut Report, blocks: &[Block]) {

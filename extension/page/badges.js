@@ -146,7 +146,7 @@ var badges = (() => {
     @media print { :host { display: none !important } }
     .card {
       --paper: #fff; --ink: #1c2127; --soft: #5a646f; --edge: #d5dae0; --press: #f0f3f6; --focus: #0b57d0;
-      --red: #c5221f; --amber: #a85b00; --mild: #4d7a33; --green: #11703c; --blue: #4a6785; --grey: #6d7680; --on: #fff;
+      --red: #c5221f; --amber: #a85b00; --mild: #4d7a33; --green: #11703c; --blue: #4a6785; --grey: #626b75; --on: #fff;
       box-sizing: border-box; width: 288px; max-width: 100%; padding: 4px 6px 6px; border: 1px solid var(--edge);
       border-radius: 12px; font: 400 13px/1.3 system-ui, sans-serif; background: var(--paper); color: var(--ink); text-align: left;
       box-shadow: 0 1px 2px rgb(0 0 0 / .1), 0 6px 20px rgb(0 0 0 / .14);

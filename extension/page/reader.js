@@ -7,15 +7,11 @@
  *
  * @typedef {import('../types').Document} Page
  * @typedef {import('../types').Block} Block
- * @typedef {{kind: Block['kind'], level: number, furniture: boolean, whole: boolean, unseen: boolean, pane: boolean,
- *   depth: number, lists: number}} Place where the walk is, and as what
  */
 // eslint-disable-next-line no-unused-vars -- the page scripts share one scope; each gives it one name
 var reader = (() => {
   const MOST_TEXT = 2_000_000;
   const MOST_DEPTH = 1500;
-  const HEADING = /^h[1-6]$/;
-  const INLINE = /^(?:inline|contents|ruby)/;
   const BULLET = /^\s*(?:[-*•·–o▪◦]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+\S/;
   const WRAPPED_WIDTH = 100;
 
@@ -26,7 +22,7 @@ var reader = (() => {
   function readPage(document) {
     const reading = new Reading();
     furniture.begin(document);
-    if (document.body) reading.visit(document.body, START);
+    if (document.body) reading.visit(document.body, places.start);
     reading.flush();
     const page = {
       url: document.location.href.toWellFormed(),
@@ -48,11 +44,6 @@ var reader = (() => {
     return kept.get(page)?.truncated ?? false;
   }
 
-  /** @type {Place} */
-  const START = {
-    kind: 'paragraph', level: 0, furniture: false, whole: false, unseen: false, pane: false, depth: 0, lists: 0,
-  };
-
   class Reading {
     /** @type {Block[]} */
     blocks = [];
@@ -62,7 +53,7 @@ var reader = (() => {
     #length = 0;
     #heading = 1;
     #text = new BlockText();
-    #place = START;
+    #place = places.start;
 
     /** @param {Node} node @param {Place} place */
     visit(node, place) {
@@ -85,8 +76,8 @@ var reader = (() => {
       const style = getComputedStyle(element);
       const display = style.display;
       if (furniture.hiddenForGood(element, display)) return;
-      const inner = placeIn(element, style, display, place, this.#heading);
-      const apart = isApart(element, display, inner, place);
+      const inner = places.placeIn(element, style, display, place, this.#heading);
+      const apart = places.isApart(element, display, inner, place);
       if (apart) this.#break(place);
       if (element.localName === 'table' && !inner.whole && tables.isData(/** @type {HTMLTableElement} */ (element))) {
         this.#table(/** @type {HTMLTableElement} */ (element), inner);
@@ -94,7 +85,7 @@ var reader = (() => {
         for (let child = firstIn(element); child; child = child.nextSibling) this.visit(child, inner);
       }
       if (apart) this.#break(place);
-      if (inner.kind === 'heading' && HEADING.test(element.localName)) this.#heading = inner.level;
+      if (inner.kind === 'heading' && places.isHeading(element)) this.#heading = inner.level;
     }
 
     /** A boundary: a new block, or within a heading or a cell only a space. @param {Place} place */
@@ -189,56 +180,6 @@ var reader = (() => {
   function isBold({ node, from, length }) {
     if (node.data.slice(from, from + length).trim() === '' || !node.parentElement) return true;
     return Number(getComputedStyle(node.parentElement).fontWeight) >= 600;
-  }
-
-  /**
-   * @param {HTMLElement} element @param {CSSStyleDeclaration} style @param {string} display @param {Place} place
-   * @param {number} heading @returns {Place}
-   */
-  function placeIn(element, style, display, place, heading) {
-    const inner = { ...place, depth: place.depth + 1 };
-    if (!inner.furniture && !INLINE.test(display)) inner.furniture = furniture.isFurniture(element, style);
-    const { visibility } = style;
-    inner.unseen = visibility === 'hidden' || visibility === 'collapse';
-    inner.pane ||= inner.unseen && furniture.hasControl(element);
-    inner.unseen &&= !inner.pane;
-    return place.whole ? inner : { ...inner, ...kindIn(element, inner, heading) };
-  }
-
-  /** @param {HTMLElement} element @param {Place} place @param {number} heading @returns {Partial<Place>} */
-  function kindIn(element, place, heading) {
-    const name = element.localName;
-    if (HEADING.test(name)) return headingAt(Number(name[1]), place.furniture && name !== 'h1');
-    if (element.getAttribute('role') === 'heading') {
-      return headingAt(Number(element.getAttribute('aria-level')) || 2, place.furniture);
-    }
-    if (name === 'summary' || opensPane(element)) return headingAt(heading + 1, place.furniture);
-    if (name === 'button' || element.getAttribute('role') === 'button') return { furniture: true, whole: true };
-    if (name === 'ul' || name === 'ol' || name === 'dl' || name === 'menu') return { lists: place.lists + 1 };
-    if (name === 'li' || name === 'dd') return { kind: 'item', level: Math.min(Math.max(place.lists, 1), 255) };
-    if (name === 'dt' || name === 'td' || name === 'th') return { kind: 'paragraph', level: 0 };
-    return {};
-  }
-
-  /** @param {Element} element */
-  function opensPane(element) {
-    return element.hasAttribute('aria-expanded') && element.hasAttribute('aria-controls') &&
-      (element.localName === 'button' || element.getAttribute('role') === 'button');
-  }
-
-  /** @param {number} level @param {boolean} isFurniture @returns {Partial<Place>} */
-  function headingAt(level, isFurniture) {
-    if (isFurniture) return { kind: 'paragraph', level: 0, whole: true };
-    return { kind: 'heading', level: Math.min(Math.max(level, 1), 6), whole: true };
-  }
-
-  /** Does the element stand apart from the text around it?
-   * @param {Element} element @param {string} display @param {Place} inner @param {Place} place
-   */
-  function isApart(element, display, inner, place) {
-    if (inner.furniture !== place.furniture || inner.kind !== place.kind || inner.whole !== place.whole) return true;
-    if (display === 'none' || display === '') return !/^(?:a|b|em|i|span|strong|u|font|small)$/.test(element.localName);
-    return !INLINE.test(display) || element.localName === 'li';
   }
 
   return { readPage, stretchesOf, isTruncated };

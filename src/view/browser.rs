@@ -3,7 +3,8 @@
 use js_sys::{Array, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 
-use super::read_back::{self, field};
+use super::read_back;
+use crate::fields::{self, field};
 use crate::report::Report;
 
 #[wasm_bindgen]
@@ -59,7 +60,7 @@ pub(super) async fn stored(tab: i32) -> Result<Stored, JsValue> {
 
 /// An error as the background writes it: a sentence, or an object that holds one.
 fn sentence(value: &JsValue) -> Option<String> {
-    value.as_string().or_else(|| read_back::text(value, "error"))
+    value.as_string().or_else(|| fields::text(value, "error"))
 }
 
 /// Calls `act` whenever the background leaves something new.

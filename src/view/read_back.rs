@@ -1,10 +1,10 @@
-//! A report read back from the browser's storage, field by field: a derived reader is three times the bytes.
+//! A report read back from the browser's storage.
 
 use std::borrow::Cow;
 
-use js_sys::{Array, Reflect};
 use wasm_bindgen::prelude::*;
 
+use crate::fields::{count, field, list, object, text, word, words};
 use crate::report::{Evidence, Facet, Gpc, PageKind, Policy, Report, Side, Verdict, Verdicts};
 
 /// The report in a stored value; `None` if the value holds no report of this shape.
@@ -87,40 +87,4 @@ fn gpc(name: &str) -> Gpc {
         "mentioned" => Gpc::Mentioned,
         _ => Gpc::Silent,
     }
-}
-
-/// A field of a value, `undefined` if it has none.
-pub(super) fn field(value: &JsValue, name: &str) -> JsValue {
-    Reflect::get(value, &name.into()).unwrap_or(JsValue::UNDEFINED)
-}
-
-/// A field that holds a text.
-pub(super) fn text(value: &JsValue, name: &str) -> Option<String> {
-    field(value, name).as_string()
-}
-
-fn word(value: &JsValue, name: &str) -> String {
-    text(value, name).unwrap_or_default()
-}
-
-fn object(value: &JsValue, name: &str) -> Option<JsValue> {
-    Some(field(value, name)).filter(JsValue::is_object)
-}
-
-fn list(value: &JsValue, name: &str) -> Vec<JsValue> {
-    let found = field(value, name);
-    if Array::is_array(&found) { Array::from(&found).to_vec() } else { Vec::new() }
-}
-
-fn words(value: &JsValue, name: &str) -> Vec<String> {
-    list(value, name).iter().filter_map(JsValue::as_string).collect()
-}
-
-/// A field that holds a whole number.
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "what was stored was a 32-bit integer; a float saturates"
-)]
-fn count<T: TryFrom<i32>>(value: &JsValue, name: &str) -> Option<T> {
-    T::try_from(field(value, name).as_f64()? as i32).ok()
 }
