@@ -4,8 +4,6 @@ use super::lexicon::{Lexicon, lexicon};
 use super::op::Op;
 use super::{Rule, Vocabulary, Word, tables};
 
-/// A gap never crosses this.
-const SEMICOLON: Word = Word(2);
 /// Steps one attempt may take: no wording of the rules needs a hundredth of it.
 const MOST_STEPS: u32 = 20_000;
 
@@ -136,7 +134,7 @@ impl Run<'_> {
             if let found @ Some(_) = self.go(place, at + skipped, head) {
                 return found;
             }
-            if self.words.get(at + skipped).is_none_or(|word| *word == SEMICOLON) {
+            if self.words.get(at + skipped).is_none_or(|word| word.is(tables::GAP_STOP)) {
                 return None;
             }
         }
