@@ -156,6 +156,7 @@ impl Frame {
                 _ => {
                     word.is_any(&[tables::TURN, tables::HYPOTHETICAL, tables::EMBEDDING, tables::RELATIVE])
                         && !is_demonstrative(words, at)
+                        && !is_inserted(words, at)
                 }
             };
             if stops || begins_after_comma(words, at, head) {
@@ -188,6 +189,13 @@ impl Frame {
 fn is_demonstrative(words: &[Word], at: usize) -> bool {
     let that = words[at] == Word::find(b"that");
     that && at > 0 && words[at - 1].is(tables::PREPOSITION)
+}
+
+/// "We do not, however, sell …", "does not yet respond": a turn within a clause begins none.
+fn is_inserted(words: &[Word], at: usize) -> bool {
+    let negated = at > 0 && words[at - 1].is(tables::NOT);
+    let apart = at > 0 && words[at - 1] == COMMA && words.get(at + 1) == Some(&COMMA);
+    words[at].is(tables::TURN) && (negated || apart)
 }
 
 /// A colon after "we do not" or "the following" opens a list that its words govern.

@@ -55,6 +55,8 @@ pub struct Rule {
 pub enum Ask {
     /// One of these stands in the sentence, or in the two before it.
     Near(&'static [Vocabulary]),
+    /// One of these stands in the heading right above.
+    Under(&'static [Vocabulary]),
     /// One of these stands in the sentence.
     With(&'static [Vocabulary]),
     /// None of these stands in the sentence.
