@@ -12,6 +12,7 @@ use crate::document::Block;
 use crate::engine::{Ask, Found, Rule, Vocabulary, Word, find_all, phrase_at};
 use crate::sentence::Sentence;
 use crate::standing::{Standing, standing};
+use crate::words::Shape;
 
 pub use scope::Scope;
 
@@ -142,6 +143,7 @@ fn holds(rule: &Rule, found: &Found, recent: &[Sentence]) -> bool {
         Ask::With(of) => any(&sentence.words, of),
         Ask::Without(of) => !any(&sentence.words, of),
         Ask::Clear(of) => !any(&sentence.words[found.start..found.end], of),
+        Ask::Quoted => sentence.tokens[found.head].shape.has(Shape::QUOTED),
         Ask::Anywhere | Ask::AnyActor | Ask::Partner | Ask::Ourselves | Ask::Plain | Ask::Column => true,
     })
 }

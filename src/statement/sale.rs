@@ -45,7 +45,7 @@ fn statutory(reading: &Reading) -> Option<&'static str> {
     let words = &reading.sentence.words;
     let head = reading.found.head;
     let denied = (head.saturating_sub(4)..head).any(|at| phrase_at(words, at, tables::NOT).is_some());
-    let turned = reading.says(tables::TURN) || reading.says(tables::BELIEVING);
+    let turned = finds(reading, head..words.len(), tables::TURN) || reading.says(tables::BELIEVING);
     let ours = reading.sentence.own().iter().any(|word| word.is(tables::OWN_SHARING))
         || reading.says(tables::OWN_SHARING);
     match reading.standing {
@@ -100,13 +100,15 @@ fn governs_other_thing(reading: &Reading) -> bool {
     stands_in(object, tables::GOODS_OBJECT) || object.windows(2).any(joined)
 }
 
-/// "products sold", "the games that are sold".
+/// "products sold", "the games that are sold", "the company is sold".
 fn follows_goods(reading: &Reading) -> bool {
     let words = &reading.sentence.words;
     let head = reading.found.head;
     let link = |word: &&Word| word.is(tables::THAT_OR_BE) || **word == OPEN || **word == CLOSE;
     let noun = words[..head].iter().rev().find(|word| !link(word));
-    words[head].is(tables::SOLD_FORM) && noun.is_some_and(|noun| noun.is(tables::GOODS_SOLD))
+    let passive = head > 0 && words[head - 1].is(tables::BE);
+    words[head].is(tables::SOLD_FORM)
+        && noun.is_some_and(|noun| noun.is(tables::GOODS_SOLD) || passive && noun.is(tables::SOLD_BUSINESS))
 }
 
 /// Data that goes with a business that is sold is no data sale (A4.3, A4.7).
@@ -139,7 +141,7 @@ fn explains_practice(reading: &Reading) -> bool {
 fn is_fragment(reading: &Reading) -> bool {
     let words = reading.sentence.own();
     let head = reading.found.head.saturating_sub(reading.sentence.lead);
-    let opens = (0..words.len().min(6)).find(|&at| phrase_at(words, at, tables::RECITAL_HEAD).is_some());
+    let opens = (0..words.len().min(3)).find(|&at| phrase_at(words, at, tables::RECITAL_HEAD).is_some());
     let Some(opens) = opens.filter(|&at| at < head) else { return false };
     let told = words[opens..].iter().any(|word| word.is(tables::STATES));
     !told
