@@ -73,6 +73,10 @@ pub enum Ask {
     Ourselves,
     /// The clause's negation is not asked: the wording says it all.
     Plain,
+    /// The head stands in quotation marks.
+    Quoted,
+    /// What is found heads a column of a table: the cell under it tells.
+    Column,
 }
 
 impl Word {
