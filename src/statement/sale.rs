@@ -27,7 +27,8 @@ pub(super) fn signal(reading: &Reading) -> Option<&'static str> {
 /// A column of a table: hedged where its header, or the row, quotes the word or leans on a law.
 fn column(reading: &Reading, plain: &'static str) -> &'static str {
     let headers = &reading.sentence.tokens[..reading.sentence.lead];
-    let quoted = headers.iter().any(|token| token.word.is(tables::SOLD_COLUMN) && token.shape.has(Shape::QUOTED));
+    let quoted =
+        headers.iter().any(|token| token.word.is(tables::SOLD_COLUMN) && token.shape.has(Shape::QUOTED));
     let hedged = quoted || reading.says(tables::LEGAL_HEDGE) || reading.says(tables::SHARED_COLUMN);
     if hedged && plain == "S+" { "S~" } else { plain }
 }
@@ -134,7 +135,9 @@ fn explains_practice(reading: &Reading) -> bool {
     let words = &reading.sentence.words;
     let (start, head) = (reading.clause.start, reading.found.head);
     let how = start > 0 && words[start - 1] == Word::find(b"how");
-    how && words[start..head].iter().any(|word| *word == Word::find(b"collects") || *word == Word::find(b"collect"))
+    how && words[start..head]
+        .iter()
+        .any(|word| *word == Word::find(b"collects") || *word == Word::find(b"collect"))
 }
 
 /// "The categories of data that we sold", with no verb of its own: an item of a list of rights, a column's name.
@@ -160,7 +163,8 @@ fn is_gerund(reading: &Reading) -> bool {
 fn denial(reading: &Reading) -> &'static str {
     let scope = reading.scope;
     let some_people = is_for_minors(reading) || scope.nevada && !scope.california || scope.europe;
-    let some_buyers = finds(reading, reading.found.end..reading.clause.end.max(reading.found.end), tables::RESELLS);
+    let some_buyers =
+        finds(reading, reading.found.end..reading.clause.end.max(reading.found.end), tables::RESELLS);
     if some_people || some_buyers || is_for_some_data(reading) || hangs_on_choice(reading) {
         return "S?";
     }
@@ -184,19 +188,21 @@ fn exception(reading: &Reading) -> Option<Exception> {
 fn has_gap(reading: &Reading) -> bool {
     let money = reading.says(tables::MONEY_ONLY) && !reading.says(tables::VALUABLE);
     let after = reading.found.end..reading.clause.end.max(reading.found.end);
-    reading.says(tables::SENSE_HEDGE)
-        || money
-        || is_for_purpose(reading, after)
+    reading.says(tables::SENSE_HEDGE) || money || is_for_purpose(reading, after)
 }
 
 fn is_for_purpose(reading: &Reading, after: std::ops::Range<usize>) -> bool {
     let words = &reading.sentence.words;
     let including = |at: usize| {
-        words[at.saturating_sub(4)..at].iter().any(|word| word.is(tables::SOME_PEOPLE_WORD) || word.is(tables::NOT))
+        words[at.saturating_sub(4)..at]
+            .iter()
+            .any(|word| word.is(tables::SOME_PEOPLE_WORD) || word.is(tables::NOT))
     };
     let cross_context = finds(reading, after.clone(), tables::CROSS_CONTEXT);
     !cross_context
-        && after.into_iter().any(|at| phrase_at(words, at, tables::OTHERS_PURPOSE).is_some() && !including(at))
+        && after
+            .into_iter()
+            .any(|at| phrase_at(words, at, tables::OTHERS_PURPOSE).is_some() && !including(at))
 }
 
 /// "of children under 16", but not "including children".
@@ -225,7 +231,9 @@ fn hangs_on_choice(reading: &Reading) -> bool {
 
 fn admission(reading: &Reading) -> &'static str {
     let consent = reading.clause.exception == Some(Exception::Consent);
-    if reading.span().iter().any(|word| word.is(tables::AGGREGATE_WORD)) && !reading.says(tables::NOT_AGGREGATED) {
+    if reading.span().iter().any(|word| word.is(tables::AGGREGATE_WORD))
+        && !reading.says(tables::NOT_AGGREGATED)
+    {
         "S?"
     } else if is_hedged(reading) {
         "S~"
