@@ -157,6 +157,7 @@ impl Frame {
                     word.is_any(&[tables::TURN, tables::HYPOTHETICAL, tables::EMBEDDING, tables::RELATIVE])
                         && !is_demonstrative(words, at)
                         && !is_aside(words, at, head)
+                        && !is_inserted(words, at)
                 }
             };
             if stops || begins_after_comma(words, at, head) {
@@ -196,6 +197,13 @@ fn is_aside(words: &[Word], at: usize, head: usize) -> bool {
     let opened = at > 0 && words[at - 1] == COMMA;
     let closes = |comma: usize| words[comma] == COMMA && words[comma + 1].is(tables::CLAUSE_VERB);
     opened && (at + 1..head).any(closes)
+}
+
+/// "We do not, however, sell …", "does not yet respond": a turn within a clause begins none.
+fn is_inserted(words: &[Word], at: usize) -> bool {
+    let negated = at > 0 && words[at - 1].is(tables::NOT);
+    let apart = at > 0 && words[at - 1] == COMMA && words.get(at + 1) == Some(&COMMA);
+    words[at].is(tables::TURN) && (negated || apart)
 }
 
 /// A colon after "we do not" or "the following" opens a list that its words govern.
@@ -249,7 +257,17 @@ fn actor(words: &[Word], found: &Found, frame: &Frame, subject: Option<Subject>)
     if let Some(subject) = subject {
         return subject.actor;
     }
-    antecedent(words, frame).unwrap_or(Actor::We)
+    antecedent(words, frame).or_else(|| resumed(words, frame)).unwrap_or(Actor::We)
+}
+
+/// "That partner sets a cookie so that it can …": "it" is the last who acted before.
+fn resumed(words: &[Word], frame: &Frame) -> Option<Actor> {
+    let it = Word::find(b"it");
+    let before = frame.start.min(words.len());
+    if words.get(before) != Some(&it) {
+        return None;
+    }
+    (0..before).rev().find_map(|at| subject_at(words, at)).map(|subject| subject.actor)
 }
 
 /// "is collected by our partners": the agent of a passive.
@@ -299,7 +317,21 @@ fn negated(words: &[Word], frame: &Frame, subject: Option<Subject>, found: &Foun
         words[found.end.min(words.len())..].iter().take(3).any(|word| word.is(tables::NOT_DETERMINER))
             && !words[found.end..].iter().take(2).any(|word| *word == COMMA || word.is(tables::AND));
     let flipped = finds(words, frame.start.saturating_sub(6)..found.head, tables::FLIPS);
-    (before || inside || after) && !flipped
+    (before || inside || after || denies_all_such(words, frame)) && !flipped
+}
+
+/// "We use no cookies that …", "do not belong to any group that …": the denial reaches into the relative clause.
+fn denies_all_such(words: &[Word], frame: &Frame) -> bool {
+    if !frame.opener.is(tables::RELATIVE) {
+        return false;
+    }
+    let from = frame.opened_at.saturating_sub(6);
+    let any = (from..frame.opened_at).rev().find(|&at| words[at].is(tables::ANY));
+    any.is_some_and(|any| {
+        words[any].is(tables::NOT_DETERMINER)
+            || (any.saturating_sub(6)..any)
+                .any(|at| phrase_at(words, at, tables::NOT).is_some() && !is_false_friend(words, at))
+    })
 }
 
 fn negates(words: &[Word], at: usize, subject: Option<Subject>, found: &Found) -> bool {

@@ -20,6 +20,9 @@ const LEAST_SHARE: usize = 6;
 /// A stretch of English this long, in words, is read although the rest of the page speaks another language.
 const ENGLISH_STRETCH: usize = 300;
 
+/// So many words of English settle it: whatever follows, they will be read.
+const PLENTY: usize = 1500;
+
 /// ISO 639-1 code of the language that the document's body is written in; [`UNKNOWN`] if it cannot be told.
 #[must_use]
 pub fn detect(document: &Document) -> &'static str {
@@ -30,6 +33,9 @@ pub fn detect(document: &Document) -> &'static str {
     for block in document.blocks.iter().filter(|block| block.kind != BlockKind::Furniture) {
         let tally = Tally::of(block, &stop_words);
         english += if tally.is_english() { tally.words } else { 0 };
+        if english >= PLENTY {
+            return "en";
+        }
         whole.add(&tally);
         if tally.words >= PROSE_WORDS || tally.letters.is_foreign() {
             prose.add(&tally);
@@ -195,6 +201,15 @@ mod tests {
     fn a_foreign_text_with_english_names_in_it_is_foreign() {
         let text = "Wir nutzen das Tool The Letter Box of the Post, und wir speichern die Briefe nicht.";
         assert_eq!(language(text), "de");
+    }
+
+    #[test]
+    fn a_page_in_two_languages_is_english_where_much_of_it_is() {
+        let english =
+            "We keep the letters that you send to us, and we use them only to answer your questions.\n";
+        let german = "Wir speichern die Briefe, die Sie uns schicken, und wir nutzen sie nicht f\u{fc}r andere Zwecke.\n";
+        assert_eq!(language(&format!("{}{}", german.repeat(40), english.repeat(20))), "en");
+        assert_eq!(language(&format!("{}{}", german.repeat(40), english.repeat(5))), "de");
     }
 
     #[test]

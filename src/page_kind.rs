@@ -7,6 +7,8 @@ mod part;
 mod phrases;
 mod signs;
 mod tally;
+#[cfg(test)]
+mod tests;
 mod title;
 mod words;
 
@@ -14,8 +16,8 @@ use std::ops::Range;
 
 use crate::document::Document;
 use crate::language;
-use crate::report::{PageKind, Policy};
 use crate::lexicon::Lexicon;
+use crate::report::{PageKind, Policy};
 use evidence::Evidence;
 use signs::Sign;
 use title::Subject;
@@ -45,12 +47,12 @@ pub fn judge(document: &Document) -> Judgement {
     let evidence = Evidence::of(document, &lexicon);
     let whole = 0..document.blocks.len();
     if !matches!(language, "en" | language::UNKNOWN) {
-        return judgement(weigh_foreign(document, &evidence), language, whole);
+        return judgement(&weigh_foreign(document, &evidence), language, whole);
     }
     let weighed = weigh(&evidence);
     match privacy_part(document, &evidence, &lexicon) {
-        Some((part, read)) => judgement(part, language, read),
-        None => judgement(weighed, language, whole),
+        Some((part, read)) => judgement(&part, language, read),
+        None => judgement(&weighed, language, whole),
     }
 }
 
@@ -61,7 +63,7 @@ struct Weighed {
     signs: Vec<Sign>,
 }
 
-fn judgement(weighed: Weighed, language: &str, read: Range<usize>) -> Judgement {
+fn judgement(weighed: &Weighed, language: &str, read: Range<usize>) -> Judgement {
     let is_policy = matches!(weighed.kind, PageKind::Policy | PageKind::Combined | PageKind::Section);
     let policy = Policy {
         is_policy,
@@ -90,7 +92,8 @@ fn weighed(signs: Vec<Sign>, evidence: &Evidence, cookies: usize) -> Weighed {
 
 /// The privacy part of a page of terms, if it is a policy by itself.
 fn privacy_part(document: &Document, page: &Evidence, lexicon: &Lexicon) -> Option<(Weighed, Range<usize>)> {
-    let may_hold = matches!(page.subject, Some(Subject::Combined | Subject::Rules)) || signs::is_contract(&page.tally);
+    let may_hold =
+        matches!(page.subject, Some(Subject::Combined | Subject::Rules)) || signs::is_contract(&page.tally);
     let read = may_hold.then(|| part::privacy_part(&document.blocks)).flatten()?;
     let blocks = document.blocks.get(read.clone())?;
     let evidence = Evidence { subject: Some(Subject::Privacy), ..Evidence::of_blocks(blocks, lexicon) };
@@ -103,7 +106,8 @@ fn kind(score: i32, evidence: &Evidence, cookies: usize) -> PageKind {
     let cookies_alone = evidence.subject == Some(Subject::Cookies) && cookies >= 12;
     let least = if titled { TITLED_SCORE } else { POLICY_SCORE };
     match evidence.subject {
-        _ if cookies_alone || !titled && cookies >= 25 => cookie_kind(score),
+        _ if cookies_alone && evidence.tally.first_person > 0 => PageKind::CookiePolicy,
+        _ if !titled && cookies >= 25 => cookie_kind(score),
         _ if score < least => PageKind::NotPolicy,
         Some(Subject::Section) => PageKind::Section,
         Some(Subject::Combined) => PageKind::Combined,

@@ -85,7 +85,11 @@ fn recites(words: &[Word]) -> bool {
 
 /// "You can set your browser …", "To opt out, …": up to the first clause that has us as its subject.
 fn instructs(words: &[Word]) -> bool {
-    if !finds(words, tables::INSTRUCTS, 3) || finds(words, tables::NOTE_THAT, 3) {
+    let tells = |at: usize| {
+        let owned = at > 0 && words[at - 1].is(tables::OWNER_WORD);
+        !owned && phrase_at(words, at, tables::INSTRUCTS).is_some()
+    };
+    if !(0..words.len().min(3)).any(tells) || finds(words, tables::NOTE_THAT, 3) {
         return false;
     }
     let comma = words.iter().position(|word| *word == COMMA);

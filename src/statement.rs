@@ -8,7 +8,7 @@ mod scope;
 mod tracking;
 
 use crate::clause::{Actor, Clause, Modality, clause};
-use crate::document::Block;
+use crate::document::{Block, BlockKind};
 use crate::engine::{Ask, Found, Rule, Vocabulary, Word, find_all, phrase_at};
 use crate::sentence::Sentence;
 use crate::standing::{Standing, standing};
@@ -80,6 +80,7 @@ pub fn statements(sentences: &[Sentence], blocks: &[Block]) -> Vec<Statement> {
     for index in 0..sentences.len() {
         read_sentence(sentences, blocks, index, &mut statements);
     }
+    dnt::settle(&mut statements);
     statements
 }
 
@@ -140,6 +141,7 @@ fn holds(rule: &Rule, found: &Found, recent: &[Sentence]) -> bool {
     let any = |words: &[Word], of: &[Vocabulary]| of.iter().any(|&vocabulary| stands_in(words, vocabulary));
     rule.asks.iter().all(|ask| match ask {
         Ask::Near(of) => recent.iter().any(|sentence| any(&sentence.words, of)),
+        Ask::Under(of) => recent.iter().any(|above| above.kind == BlockKind::Heading && any(&above.words, of)),
         Ask::With(of) => any(&sentence.words, of),
         Ask::Without(of) => !any(&sentence.words, of),
         Ask::Clear(of) => !any(&sentence.words[found.start..found.end], of),

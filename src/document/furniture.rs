@@ -4,6 +4,7 @@ use super::BlockKind;
 use super::heading::{is_dated, last_sign, words};
 use super::lines::{Line, split};
 use super::piece::Piece;
+use super::subject::{has_finite_verb, stands_alone};
 
 /// First and last line of a YAML front matter.
 pub(super) fn front_matter(text: &str, lines: &[Line]) -> Option<(usize, usize)> {
@@ -130,7 +131,8 @@ fn is_open(piece: &Piece) -> bool {
 fn is_sentence(text: &str, piece: &Piece) -> bool {
     let line = piece.of(text);
     let ends = matches!(last_sign(line), '.' | '!' | '?' | ':' | ';');
-    piece.kind != BlockKind::Furniture && ((ends && words(line) >= 6) || words(line) >= 40)
+    let says = words(line) >= 8 && (has_finite_verb(line) || stands_alone(line));
+    piece.kind != BlockKind::Furniture && ((ends && words(line) >= 6) || says || words(line) >= 40)
 }
 
 /// Menus above the first sentence, down to the title.

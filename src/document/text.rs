@@ -32,6 +32,9 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
     pieces
 }
 
+/// Lines that are searched for the end of a comment or for an archive's words.
+const LONGEST_NOTE: usize = 40;
+
 /// Walks down the lines and cuts them into pieces by their marks alone.
 struct Layout<'t> {
     text: &'t str,
@@ -77,7 +80,9 @@ impl<'t> Layout<'t> {
             self.heading(level, start, end, 2);
         } else if let Some((rows, used)) = table::read(self.text, self.lines, self.at) {
             self.depths.clear();
-            rows.into_iter().for_each(|row| self.push(row, 0));
+            for row in rows {
+                self.push(row, 0);
+            }
             self.at += used;
         } else if !line.contains(char::is_alphanumeric) {
             self.skip();
@@ -134,17 +139,20 @@ impl<'t> Layout<'t> {
     }
 
     fn comment(&mut self, start: usize) {
-        let closes = (self.at..self.lines.len()).find(|at| self.line(*at).contains("-->"));
+        let closes = (self.at..self.lines.len()).take(LONGEST_NOTE).find(|at| self.line(*at).contains("-->"));
         let last = closes.unwrap_or(self.at);
         self.push(Piece::settled(BlockKind::Furniture, 0, start, self.lines[last].end), last + 1 - self.at);
     }
 
     /// A quoted passage: an archive's note is furniture, everything else is text.
     fn quote(&mut self, start: usize) {
-        let quoted = (self.at..self.lines.len()).take_while(|at| self.line(*at).starts_with('>')).count();
-        let whole = &self.text[start..self.lines[self.at + quoted - 1].end];
-        if furniture::is_archive_note(whole) {
-            return self.push(Piece::settled(BlockKind::Furniture, 0, start, start + whole.len()), quoted);
+        let quoted = |most| {
+            self.lines[self.at..].iter().take(most).take_while(|l| l.of(self.text).starts_with('>')).count()
+        };
+        let end_of = |used: usize| self.lines[self.at + used - 1].end;
+        if furniture::is_archive_note(&self.text[start..end_of(quoted(LONGEST_NOTE))]) {
+            let used = quoted(usize::MAX);
+            return self.push(Piece::settled(BlockKind::Furniture, 0, start, end_of(used)), used);
         }
         let line = self.line(self.at);
         let inner = line.trim_start_matches(|c: char| c == '>' || c.is_whitespace());

@@ -39,7 +39,10 @@ pub fn identify(document: &Document) -> Identity {
 
 /// The host of an address, without `www.`; of an archived page the host that was archived.
 fn host(url: &str) -> Option<&str> {
-    let original = url.split_once("web.archive.org/web/").and_then(|(_, rest)| rest.split_once('/')).map(|(_, rest)| rest);
+    let original = url
+        .split_once("web.archive.org/web/")
+        .and_then(|(_, rest)| rest.split_once('/'))
+        .map(|(_, rest)| rest);
     let (_, after) = original.unwrap_or(url).split_once("//")?;
     let host = after.split(['/', '?', '#', ':']).next()?;
     Some(host.strip_prefix("www.").unwrap_or(host)).filter(|host| !host.is_empty())
@@ -52,7 +55,10 @@ mod tests {
     #[test]
     fn the_host_of_an_archived_page_is_the_hosts_own() {
         assert_eq!(host("https://www.letters.example/privacy"), Some("letters.example"));
-        assert_eq!(host("https://web.archive.org/web/20140630023027/http://www.letters.example/privacy"), Some("letters.example"));
+        assert_eq!(
+            host("https://web.archive.org/web/20140630023027/http://www.letters.example/privacy"),
+            Some("letters.example")
+        );
         assert_eq!(host("notes.txt"), None);
     }
 }

@@ -7,6 +7,7 @@ use crate::document::{Block, BlockKind, Document};
 use crate::lexicon::Lexicon;
 
 /// Everything the signs look at.
+#[allow(clippy::struct_excessive_bools, reason = "each mark is seen or not, by itself")]
 pub(super) struct Evidence {
     pub(super) tally: Tally,
     pub(super) subject: Option<Subject>,
@@ -64,13 +65,20 @@ fn prose_words(blocks: &[Block]) -> usize {
     counts.filter(|count| *count >= 8).sum()
 }
 
-/// What the page says it is: its main heading, else its title, else a line above its first prose.
+/// What the page says it is: its main heading above the text, else its title, else a line above its first prose.
 fn page_subject(document: &Document) -> Option<Subject> {
-    let heading = document.blocks.iter().filter(|block| block.kind == BlockKind::Heading && block.level == 1);
-    let headings = heading.filter_map(|block| subject(&block.text));
+    let above = document.blocks.iter().take_while(|block| !begins_text(block));
+    let mains = above.filter(|block| block.kind == BlockKind::Heading && block.level == 1);
+    let headings = mains.filter_map(|block| subject(&block.text));
+    let first_main =
+        document.blocks.iter().find(|block| block.kind == BlockKind::Heading && block.level == 1);
+    let main = first_main.and_then(|block| subject(&block.text));
+    let below =
+        main.filter(|subject| matches!(subject, Subject::Privacy | Subject::Combined | Subject::Rules));
     headings
         .chain(document.title.as_deref().and_then(title_subject))
         .next()
+        .or(below)
         .or_else(|| line_subject(document))
 }
 
@@ -82,21 +90,27 @@ fn title_subject(title: &str) -> Option<Subject> {
 fn line_subject(document: &Document) -> Option<Subject> {
     let mut last = None;
     for block in document.blocks.iter().take(TOP_BLOCKS).filter(|block| block.kind != BlockKind::Furniture) {
-        if !is_prose(&block.text) {
+        if is_prose(&block.text) {
+            let run_in = run_in_subject(&block.text);
+            if run_in.or(last).is_some() || !phrases::is_banner(&block.text) {
+                return run_in.or(last);
+            }
+        } else {
             let line = if block.kind == BlockKind::Item {
                 None
             } else {
                 subject(&block.text).or_else(|| run_in_subject(&block.text))
             };
             last = line.or(last);
-        } else {
-            let run_in = run_in_subject(&block.text);
-            if run_in.or(last).is_some() || !phrases::is_banner(&block.text) {
-                return run_in.or(last);
-            }
         }
     }
     last
+}
+
+/// The first prose that is no banner: headings below it are those of sections.
+fn begins_text(block: &Block) -> bool {
+    let is_text = matches!(block.kind, BlockKind::Paragraph | BlockKind::Row);
+    is_text && is_prose(&block.text) && !phrases::is_banner(&block.text)
 }
 
 /// A long block with a sentence in it; a row of menu entries has none.

@@ -1,62 +1,37 @@
 //! The sections a privacy policy is made of, by the words of their headings.
 
 use crate::document::{Block, BlockKind};
+use crate::lexicon::{Lexicon, fold, words};
 
 /// A heading is no longer than this, in words.
 const LONGEST: usize = 10;
 
-/// The sections; a heading belongs to one if it holds any of its phrases.
-const SECTIONS: [&[&str]; 12] = [
-    &[
-        "we collect",
-        "information collect",
-        "data collect",
-        "collection of",
-        "what information",
-        "collect and",
-    ],
-    &[
-        "how we use",
-        "use of information",
-        "use of your",
-        "use of personal",
-        "use your",
-        "information use",
-        "purposes",
-        "why we",
-    ],
-    &["share", "sharing", "disclos", "third parties", "third-party", "recipients"],
-    &["cookie", "tracking tech", "web beacons"],
-    &["security", "protect your", "how we protect", "safeguard"],
-    &["retention", "how long", "retain", "we keep"],
-    &["children", "minors", "under 13", "under 16"],
-    &[
-        "your rights",
-        "your choices",
-        "choices",
-        "access",
-        "opt-out",
-        "opt out",
-        "your privacy rights",
-        "control",
-        "rights you have",
-    ],
-    &["changes to", "updates to", "changes in", "policy changes", "amendment", "modifications"],
-    &["contact", "questions", "how to reach"],
-    &["international", "transfer", "cross-border"],
-    &["california", "eea", "european", "gdpr", "nevada"],
+/// The words of each section's headings, one bit a section.
+const SECTIONS: [(u32, &str); 12] = [
+    (1, "collect* gather*"),
+    (1 << 1, "use uses usage purpose*"),
+    (1 << 2, "share shared sharing disclos* recipients third"),
+    (1 << 3, "cookie* beacons"),
+    (1 << 4, "security secure safeguard* protect*"),
+    (1 << 5, "retention retain long"),
+    (1 << 6, "children children's minors"),
+    (1 << 7, "rights choices access opt control"),
+    (1 << 8, "change changes updates amendment* modification*"),
+    (1 << 9, "contact questions"),
+    (1 << 10, "international transfer* border"),
+    (1 << 11, "california eea european europe gdpr nevada"),
 ];
 
 /// How many of the twelve sections have a heading among the blocks.
 pub(super) fn count(blocks: &[Block]) -> usize {
-    let mut found = [false; SECTIONS.len()];
-    for block in blocks.iter().filter(|block| is_short(block)) {
-        let folded = block.text.to_lowercase();
-        for (seen, phrases) in found.iter_mut().zip(SECTIONS) {
-            *seen |= phrases.iter().any(|phrase| folded.contains(phrase));
-        }
-    }
-    found.iter().filter(|seen| **seen).count()
+    let lexicon = Lexicon::new(SECTIONS);
+    let headings = blocks.iter().filter(|block| is_short(block));
+    let found = headings.fold(0, |found, block| found | sections_of(&block.text, &lexicon));
+    found.count_ones() as usize
+}
+
+fn sections_of(heading: &str, lexicon: &Lexicon) -> u32 {
+    words(&fold(heading)).fold(0, |found, word| found | lexicon.class_of(word))
 }
 
 fn is_short(block: &Block) -> bool {

@@ -17,7 +17,9 @@ pub(super) fn privacy_part(blocks: &[Block]) -> Option<Range<usize>> {
 }
 
 fn begins_privacy(block: &Block) -> bool {
-    is_line(block) && names_paper(&block.text) && matches!(subject(&block.text), Some(Subject::Privacy | Subject::Section))
+    is_line(block)
+        && names_paper(&block.text)
+        && matches!(subject(&block.text), Some(Subject::Privacy | Subject::Section))
 }
 
 fn end_of_part(blocks: &[Block], start: usize, heading: &Block) -> usize {

@@ -5,8 +5,12 @@ use crate::document::Block;
 /// So many blocks at either end are looked at.
 const EDGE: usize = 25;
 
+/// So many bytes of each of them.
+const START: usize = 240;
+
 /// Marks found in a run of blocks.
 #[derive(Debug, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each mark is seen or not, by itself")]
 pub(super) struct Marks {
     pub(super) date: bool,
     pub(super) contact: bool,
@@ -25,7 +29,7 @@ impl Marks {
         let (top, rest) = blocks.split_at(edge);
         let bottom = rest.get(rest.len().saturating_sub(EDGE)..).unwrap_or_default();
         for block in top.iter().chain(bottom) {
-            let folded = block.text.to_lowercase();
+            let folded = start_of(&block.text).to_lowercase();
             let holds = |phrases: &[&str]| phrases.iter().any(|phrase| folded.contains(phrase));
             marks.date |= holds(DATES);
             marks.contact |= holds(CONTACTS);
@@ -37,6 +41,12 @@ impl Marks {
         }
         marks
     }
+}
+
+/// The start of a block, where a mark stands.
+fn start_of(text: &str) -> &str {
+    let end = (0..=START.min(text.len())).rev().find(|end| text.is_char_boundary(*end));
+    text.get(..end.unwrap_or(0)).unwrap_or_default()
 }
 
 /// Whether a paragraph is a cookie banner or an announcement above the page.

@@ -49,10 +49,7 @@ pub(super) fn is_contract(t: &Tally) -> bool {
 
 /// Collection told of in the third person: "The Company collects your data".
 fn told_collection(t: &Tally) -> bool {
-    t.collection < 3
-        && t.any_collection >= 4
-        && t.rate(t.any_collection) >= 2
-        && t.rate(t.first_person) >= 4
+    t.collection < 3 && t.any_collection >= 4 && t.rate(t.any_collection) >= 2 && t.rate(t.first_person) >= 4
 }
 
 fn negative(e: &Evidence) -> Vec<Sign> {
@@ -63,7 +60,7 @@ fn negative(e: &Evidence) -> Vec<Sign> {
     vec![
         sign("other_title", -5, e.subject == Some(Subject::Rules)),
         sign("legal_terms", -3, t.legal_terms > t.policy_terms),
-        sign("contract", -8, is_contract(t)),
+        sign("contract", -10, is_contract(t)),
         sign("processing_contract", -8, t.rate(t.processors) >= 5 && t.rate(t.this_contract) >= 2),
         sign("security_notice", -4, t.rate(t.security) >= 6),
         sign("article", -6, e.article),

@@ -1,6 +1,12 @@
 //! What a page's title says the page is.
 
+mod names;
+
 use crate::lexicon::{fold, words};
+use names::{
+    CONTRACTS, COOKIES, DATA_PHRASES, DOCUMENTS, LAWS, PAPERS, PLAIN_TITLES, PRIVACY, PRIVACY_PHRASES,
+    PRIVACY_STEMS, PROCESSING, RULES, RULES_PHRASES, SOME_PEOPLE, WRITING,
+};
 
 /// What a title, a heading or a short line names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,21 +52,20 @@ pub(super) fn run_in_subject(paragraph: &str) -> Option<Subject> {
     let start: Vec<&str> = paragraph.split_whitespace().take(RUN_IN_WORDS).collect();
     let folded = fold(&start.join(" "));
     let begins = |name: &&str| folded.starts_with(*name);
-    if PLAIN_TITLES.iter().any(|name| begins(name)) {
+    if PLAIN_TITLES.iter().any(begins) {
         return Some(Subject::Privacy);
     }
     let is_paper =
         |word: &&str| PAPERS.contains(&word.to_lowercase().trim_matches(|c: char| !c.is_alphanumeric()));
     let end = start.iter().position(is_paper)? + 1;
     let title = start.get(..end)?;
+    let points = start.first().is_some_and(|word| ["This", "Our", "The", "Your"].contains(word));
     let capitals = title.iter().all(|word| word.starts_with(|c: char| !c.is_lowercase()) || word.len() < 4);
-    subject(&title.join(" ")).filter(|_| capitals)
+    subject(&title.join(" ")).filter(|_| capitals && !points)
 }
 
 /// A title that has run into a paragraph stands within its first words.
 const RUN_IN_WORDS: usize = 8;
-
-const PLAIN_TITLES: &[&str] = &["privacy policy", "privacy notice", "privacy statement", "privacy & cookie"];
 
 /// "Terms of Service | Privacy Policy | Help": names of other pages.
 fn is_menu(line: &str) -> bool {
@@ -92,7 +97,12 @@ impl Line<'_> {
     /// "We have updated our privacy policy.", "What is privacy?": no title.
     fn is_sentence(&self) -> bool {
         let end = self.folded.trim_end();
-        end.ends_with(['.', '?', ':', ',']) || self.any(&["we", "we've", "you", "please", "see"])
+        end.ends_with(['.', '?', ':', ',']) || self.speaks()
+    }
+
+    /// Words of a sentence; "How we use your information" is a title all the same.
+    fn speaks(&self) -> bool {
+        self.words.first() != Some(&"how") && self.any(&["we", "we've", "you", "please", "see"])
     }
 
     fn joins(&self) -> bool {
@@ -129,208 +139,106 @@ fn stem_of(word: &str) -> Option<&'static str> {
 /// A word that goes on for so many bytes names its paper itself: "Datenschutzerklärung", "privacybeleid".
 const COMPOUND: usize = 5;
 
-const PRIVACY: &[&str] =
-    &["privacy", "privacidad", "privacidade", "riservatezza", "gizlilik", "integritetspolicy"];
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-const PRIVACY_STEMS: &[&str] = &[
-    "confidentialit",
-    "datenschutz",
-    "privacy",
-    "privatliv",
-    "personvern",
-    "tietosuoja",
-    "integritets",
-    "personuppgift",
-    "personoplysning",
-    "databeskyttelse",
-    "prywatno",
-    "конфиденциальн",
-    "конфіденційн",
-    "приватн",
-    "プライバシー",
-    "個人情報",
-    "隐私",
-    "隱私",
-    "개인정보",
-    "الخصوصية",
-    "פרטיות",
-    "soukrom",
-    "súkrom",
-    "adatvéd",
-    "adatkezel",
-    "confidențialit",
-    "απορρήτου",
-];
+    fn all(lines: &[&str], wanted: Option<Subject>) {
+        for line in lines {
+            assert_eq!(subject(line), wanted, "{line}");
+        }
+    }
 
-const PRIVACY_PHRASES: &[&str] = &[
-    "data protection", "data privacy", "use your information", "use your data", "handle your", "protection des données",
-    "vie privée", "protección de datos", "proteção de dados", "ochrana osobních", "ochrana osobných", "kişisel veri",
-    "gegevensbescherming",
-];
+    #[test]
+    fn privacy_policies_are_known_by_their_titles() {
+        let english = [
+            "Privacy Policy",
+            "Letter Box, Inc. Privacy Notice",
+            "Letter Box :: Privacy Policy",
+            "Your privacy rights",
+            "Privacy & Cookie Policy",
+            "Data Protection Policy",
+            "How we use your information",
+            "Privacy",
+        ];
+        all(&english, Some(Subject::Privacy));
+    }
 
-/// Headings of sections in other pages too: only with a word for the paper they name a page.
-const DATA_PHRASES: &[&str] = &[
-    "your information", "your data", "personal information", "personal data", "données personnelles",
-    "informations personnelles", "données à caractère", "datos personales", "dati personali", "dados pessoais",
-    "danych osobowych", "osobních údajů", "osobných údajov", "персональных данных", "персональних даних",
-    "persoonsgegevens",
-];
+    #[test]
+    fn titles_of_other_languages_are_known() {
+        let titles = [
+            "Datenschutzerkl\u{e4}rung",
+            "Politique de confidentialit\u{e9}",
+            "Aviso de privacidad",
+            "Informativa sulla privacy",
+            "Pol\u{ed}tica de Privacidade",
+            "Privacyverklaring voor bezoekers van de brievenbus",
+            "Polityka prywatno\u{15b}ci",
+            "Integritetspolicy",
+            "\u{30d7}\u{30e9}\u{30a4}\u{30d0}\u{30b7}\u{30fc}\u{30dd}\u{30ea}\u{30b7}\u{30fc}",
+            "\u{9690}\u{79c1}\u{653f}\u{7b56}",
+        ];
+        all(&titles, Some(Subject::Privacy));
+    }
 
-const PAPERS: &[&str] = &[
-    "policy",
-    "policies",
-    "notice",
-    "statement",
-    "promise",
-    "charter",
-    "declaration",
-    "rights",
-    "agreement",
-    "commitment",
-    "practices",
-    "disclosure",
-    "disclosures",
-    "shield",
-    "overview",
-    "politique",
-    "charte",
-    "déclaration",
-    "engagement",
-    "notice",
-    "erklärung",
-    "hinweis",
-    "hinweise",
-    "aviso",
-    "política",
-    "informativa",
-    "verklaring",
-    "beleid",
-    "polityka",
-    "policyn",
-    "zasady",
-    "politika",
-];
+    #[test]
+    fn terms_and_privacy_together_are_combined() {
+        all(&["Terms & Privacy", "Terms of Use and Privacy Policy"], Some(Subject::Combined));
+    }
 
-const DOCUMENTS: &[&str] =
-    &["policy", "policies", "notice", "statement", "terms", "conditions", "agreement", "tos", "eula", "dmca"];
+    #[test]
+    fn a_notice_for_some_people_is_a_section() {
+        all(
+            &["California Privacy Notice", "Privacy Notice for Children", "Applicant Privacy Policy"],
+            Some(Subject::Section),
+        );
+    }
 
-const COOKIES: &[&str] = &["cookie", "cookies", "trackers", "cookiepolicy", "traceurs"];
+    #[test]
+    fn a_cookie_policy_is_not_a_privacy_policy() {
+        all(&["Cookie Policy", "Cookies", "Our Cookie Notice"], Some(Subject::Cookies));
+    }
 
-const CONTRACTS: &[&str] = &["terms", "tos", "conditions", "agreement", "nutzungsbedingungen", "agb"];
+    #[test]
+    fn other_rules_are_told_apart() {
+        let rules = [
+            "Terms of Service",
+            "Data Processing Agreement",
+            "Community Guidelines",
+            "Imprint",
+            "Security at Letter Box",
+            "Copyright Policy",
+            "Nutzungsbedingungen",
+            "Refund Policy",
+        ];
+        all(&rules, Some(Subject::Rules));
+    }
 
-const RULES: &[&str] = &[
-    "terms",
-    "conditions",
-    "eula",
-    "agreement",
-    "dmca",
-    "copyright",
-    "guidelines",
-    "trademark",
-    "imprint",
-    "impressum",
-    "refund",
-    "refunds",
-    "returns",
-    "dpa",
-    "addendum",
-    "faq",
-    "faqs",
-    "disclaimer",
-    "vulnerability",
-    "bounty",
-    "nutzungsbedingungen",
-    "mentions",
-    "agb",
-    "servicevoorwaarden",
-    "subprocessors",
-    "enforcement",
-    "licence",
-    "license",
-    "conduct",
-    "rules",
-    "advertising",
-    "accessibility",
-    "security",
-];
+    #[test]
+    fn writing_about_privacy_is_told_apart() {
+        all(
+            &["A Guide to Privacy Policies", "Privacy Policy Generator", "Privacy policy template"],
+            Some(Subject::Writing),
+        );
+    }
 
-const RULES_PHRASES: &[&str] = &[
-    "acceptable use",
-    "termini di servizio",
-    "términos de",
-    "conditions générales",
-    "conditions d'utilisation",
-    
-    "intellectual property",
-    "help center",
-    "condizioni",
-    "légales",
-    "take down",
-    "takedown",
-];
+    #[test]
+    fn sentences_menus_and_laws_are_no_titles() {
+        let lines = [
+            "We have updated our privacy policy.",
+            "What is a privacy policy?",
+            "Terms of Service | Privacy Policy | Help",
+            "Privacy Act",
+            "Letters",
+            "",
+        ];
+        all(&lines, None);
+    }
 
-/// Contracts about data that is processed for somebody else.
-const PROCESSING: &[&str] = &[
-    "data processing",
-    "data protection terms",
-    "data protection agreement",
-    "data protection addendum",
-    "processing of personal data",
-    "data processor",
-];
-
-const LAWS: &[&str] = &["regulation", "directive", "act", "law", "laws"];
-
-const WRITING: &[&str] = &[
-    "generator",
-    "template",
-    "templates",
-    "sample",
-    "why",
-    "guide",
-    "best",
-    "review",
-    "comparison",
-    "vs",
-    "tutorial",
-    "blog",
-    "checklist",
-    "explained",
-    "news",
-];
-
-const SOME_PEOPLE: &[&str] = &[
-    "california",
-    "californian",
-    "ccpa",
-    "cpra",
-    "colorado",
-    "virginia",
-    "nevada",
-    "utah",
-    "connecticut",
-    "texas",
-    "state",
-    "states",
-    "children",
-    "children's",
-    "kids",
-    "minors",
-    "younger",
-    "applicant",
-    "applicants",
-    "candidate",
-    "candidates",
-    "recruitment",
-    "employee",
-    "employees",
-    "supplement",
-    "supplemental",
-    "shield",
-    "californie",
-    "ca",
-    "eea",
-    "gdpr",
-    "europe",
-    "european",
-];
+    #[test]
+    fn a_title_may_have_run_into_its_paragraph() {
+        assert_eq!(run_in_subject("Privacy Policy Who we are: we keep letters."), Some(Subject::Privacy));
+        assert_eq!(run_in_subject("Letter Box Privacy Notice Last updated in May."), Some(Subject::Privacy));
+        assert_eq!(run_in_subject("We keep letters as our privacy policy says."), None);
+    }
+}

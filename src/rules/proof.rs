@@ -1,6 +1,6 @@
 //! Every rule proves itself: what it catches gives the signal it names, what it spares gives none of its own.
 
-use crate::document::{Block, Document};
+use crate::document::{Block, BlockKind, Document};
 use crate::engine::rule_file::{self, RuleText};
 use crate::sentence::{Sentence, sentences};
 use crate::statement::{Statement, statements};
@@ -25,11 +25,14 @@ struct Read {
     statements: Vec<Statement>,
 }
 
+/// Reads an example; ` // ` parts a heading from what stands under it.
 fn read(text: &str) -> Read {
+    let (heading, text) = text.split_once(" // ").unwrap_or(("", text));
+    let heading = Block { kind: BlockKind::Heading, text: heading.to_owned(), ..Block::default() };
     let document = if is_table(text) {
         Document::from_text(text)
     } else {
-        Document { blocks: vec![Block::paragraph(text)], ..Document::default() }
+        Document { blocks: vec![heading, Block::paragraph(text)], ..Document::default() }
     };
     let sentences = sentences(&document.blocks);
     let statements = statements(&sentences, &document.blocks);
@@ -45,7 +48,7 @@ fn is_table(text: &str) -> bool {
 fn unbracket(example: &str) -> Option<(String, std::ops::Range<usize>)> {
     let (before, rest) = example.split_once('[')?;
     let (proof, after) = rest.split_once(']')?;
-    let start = before.len();
+    let start = before.rsplit(" // ").next().map_or(0, str::len);
     Some((format!("{before}{proof}{after}"), start..start + proof.len()))
 }
 

@@ -28,13 +28,20 @@ mod tests {
     use crate::document::Block;
 
     fn archived(url: Option<&str>, note: &str) -> Option<String> {
-        let document = Document { url: url.map(ToOwned::to_owned), blocks: vec![Block::paragraph(note)], ..Document::default() };
+        let document = Document {
+            url: url.map(ToOwned::to_owned),
+            blocks: vec![Block::paragraph(note)],
+            ..Document::default()
+        };
         archived_on(&document).map(|date| date.to_string())
     }
 
     #[test]
     fn reads_the_note_and_the_address() {
-        assert_eq!(archived(None, "A copy that was archived on 2008-06-20. Please check it.").as_deref(), Some("2008-06-20"));
+        assert_eq!(
+            archived(None, "A copy that was archived on 2008-06-20. Please check it.").as_deref(),
+            Some("2008-06-20")
+        );
         let address = "https://web.archive.org/web/20140630023027/http://letters.example/privacy";
         assert_eq!(archived(Some(address), "We keep letters.").as_deref(), Some("2014-06-30"));
     }

@@ -2,25 +2,59 @@
 
 use std::collections::BTreeMap;
 
-use super::name::{name_at_end, name_at_start, without_article};
+use super::name::{name_at_end, name_at_start, specific};
 use crate::document::{Block, BlockKind, Document};
 
 /// A name is introduced in the first blocks; further down other firms are named.
-const INTRODUCTION: usize = 60;
+const INTRODUCTION: usize = 50;
+/// A name is introduced in the first bytes of its block.
+const START: usize = 600;
+/// A name with less weight has to recur: it may be any firm's.
+const SURE: usize = 3;
 /// A name that recurs gains at most so much.
 const MOST_RECURRENCE: usize = 6;
 
-/// What follows a name that speaks of itself.
-const VERBS: [&str; 20] = [
-    " respects", " takes", " knows", " is committed", " values", " recognizes", " recognises", " understands", " cares",
-    " believes", " (\u{201c}we", " (\"we", " (we,", " (the \u{201c}company", " (the \"company", " provides this", " is the legal name for",
-    " has created this", " has adopted", " has developed this",
+/// What follows a name that speaks of itself, with its weight.
+const VERBS: [(&str, usize); 22] = [
+    (" respects", 4),
+    (" takes", 4),
+    (" knows", 4),
+    (" is committed", 4),
+    (" values", 4),
+    (" recognizes", 4),
+    (" recognises", 4),
+    (" understands", 4),
+    (" cares", 4),
+    (" believes", 3),
+    (" provides this", 4),
+    (" is the legal name for", 3),
+    (" has created this", 4),
+    (" has adopted", 4),
+    (" has developed this", 4),
+    (" collects", 2),
+    (" may collect", 2),
+    (" does not collect", 2),
+    (" uses", 1),
+    (" does not sell", 2),
+    (" will not", 1),
+    (" reserves the right", 2),
 ];
 
 /// What stands before the name of the one who runs the site.
-const RUNS: [&str; 14] = [
-    "owned and operated by ", "operated by ", "owned by ", "run by ", "provided by ", "maintained by ", "published by ",
-    "is the legal name for ", "doing business as ", "data controller is ", "welcome to ", "at ", "thank you for visiting ", "describes how ",
+const RUNS: [(&str, usize); 13] = [
+    ("owned and operated by ", 5),
+    ("operated by ", 4),
+    ("owned by ", 4),
+    ("run by ", 3),
+    ("provided by ", 2),
+    ("maintained by ", 3),
+    ("is the legal name for ", 6),
+    ("doing business as ", 3),
+    ("data controller is ", 5),
+    ("welcome to ", 3),
+    ("thank you for visiting ", 3),
+    ("describes how ", 3),
+    ("explains how ", 3),
 ];
 
 /// The company, if the text gives it away; else the host of its address.
@@ -28,12 +62,15 @@ pub(super) fn company(document: &Document) -> Option<String> {
     let mut names = Names::default();
     let body = || document.blocks.iter().filter(|block| block.kind != BlockKind::Furniture);
     for block in body().take(INTRODUCTION) {
-        names.introduced(&block.text);
+        names.introduced(start_of(&block.text));
     }
+    names.titled(document);
     for block in &document.blocks {
         names.copyright(&block.text);
     }
-    names.best(&document.blocks).or_else(|| document.url.as_deref().and_then(super::host).map(ToOwned::to_owned))
+    names
+        .best(&document.blocks)
+        .or_else(|| document.url.as_deref().and_then(super::host).map(ToOwned::to_owned))
 }
 
 /// Names with what speaks for each.
@@ -42,7 +79,7 @@ struct Names(BTreeMap<String, usize>);
 
 impl Names {
     fn add(&mut self, name: Option<&str>, weight: usize) {
-        let Some(name) = name.map(without_article).filter(|name| name.len() > 1) else { return };
+        let Some(name) = name.and_then(specific).filter(|name| name.len() > 1) else { return };
         let known = self.0.entry(name.to_owned()).or_default();
         *known = weight.max(*known);
     }
@@ -51,17 +88,34 @@ impl Names {
     fn introduced(&mut self, text: &str) {
         for (place, _) in text.match_indices('(') {
             let inside = text[place + 1..].split(')').next().unwrap_or_default();
-            self.add(name_at_end(&text[..place]), definition(inside));
+            let name = name_at_end(&text[..place]);
+            self.add(name, name.map_or(0, |name| definition(name, inside)));
         }
         let folded = text.to_ascii_lowercase();
-        for verb in VERBS {
+        for (verb, weight) in VERBS {
             let place = folded.find(verb);
-            self.add(place.and_then(|place| name_at_end(&text[..place])), 4);
+            self.add(place.and_then(|place| name_at_end(&text[..place])), weight);
         }
-        for lead in RUNS {
+        for (lead, weight) in RUNS {
             let place = begins_word(&folded, lead);
-            self.add(place.and_then(|place| name_at_start(&text[place + lead.len()..])), 3);
+            self.add(place.and_then(|place| name_at_start(&text[place + lead.len()..])), weight);
         }
+        if let Some(rest) =
+            text.strip_prefix("At ").filter(|rest| rest.contains(", we ") || rest.contains(", our "))
+        {
+            self.add(name_at_start(rest), 4);
+        }
+    }
+
+    /// "Letter Box Privacy Policy": what stands before the policy's name.
+    fn titled(&mut self, document: &Document) {
+        let Some(title) = super::title::title(document) else { return };
+        let folded = title.to_ascii_lowercase();
+        let place = ["privacy", "website privacy", "online privacy"]
+            .iter()
+            .filter_map(|name| folded.find(name))
+            .min();
+        self.add(place.and_then(|place| name_at_end(&title[..place])), 4);
     }
 
     /// "© 2014 Letter Box, Inc."
@@ -77,21 +131,32 @@ impl Names {
         for (name, weight) in &mut known {
             let core = core(name);
             let recurs = blocks.iter().map(|block| block.text.matches(core).count()).sum::<usize>();
-            *weight += recurs.min(MOST_RECURRENCE);
+            *weight = if *weight < SURE && recurs < 3 { 0 } else { *weight + recurs.min(MOST_RECURRENCE) };
         }
+        known.retain(|(_, weight)| *weight > 0);
         let best = known.into_iter().max_by_key(|(name, weight)| (*weight, std::cmp::Reverse(name.len())));
         best.map(|(name, _)| name)
     }
 }
 
+fn start_of(text: &str) -> &str {
+    let end = (0..=START.min(text.len())).rev().find(|end| text.is_char_boundary(*end));
+    text.get(..end.unwrap_or(0)).unwrap_or_default()
+}
+
 /// What a definition in parentheses says for the name before it: "we" and "us" are the speaker's own words.
-fn definition(inside: &str) -> usize {
+fn definition(name: &str, inside: &str) -> usize {
     let folded = inside.to_lowercase();
     let quoted = folded.contains(['"', '\u{201c}', '\u{201d}', '\'']);
-    let own = folded.split(|c: char| !c.is_alphanumeric()).any(|word| matches!(word, "we" | "us" | "our" | "company"));
+    let own = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| matches!(word, "we" | "us" | "our" | "company"));
+    let short = folded.trim_matches(|c: char| !c.is_alphanumeric());
+    let shortens =
+        name.to_lowercase().split(' ').any(|word| short.starts_with(word.trim_end_matches([',', '.'])));
     match (quoted, own) {
-        (_, true) if inside.len() < 120 => 10,
-        (true, _) if inside.len() < 60 => 5,
+        (true, true) if inside.len() < 120 => 10,
+        (true, false) if inside.len() < 60 && shortens => 6,
         _ => 0,
     }
 }
@@ -104,7 +169,12 @@ fn begins_word(folded: &str, phrase: &str) -> Option<usize> {
 
 /// The name without the form of its company: what the text goes on to say.
 fn core(name: &str) -> &str {
-    name.split([',', '(']).next().unwrap_or(name).trim_end_matches(" Inc.").trim_end_matches(" LLC").trim_end_matches(" Ltd.")
+    name.split([',', '('])
+        .next()
+        .unwrap_or(name)
+        .trim_end_matches(" Inc.")
+        .trim_end_matches(" LLC")
+        .trim_end_matches(" Ltd.")
 }
 
 #[cfg(test)]
@@ -143,13 +213,23 @@ mod tests {
 
     #[test]
     fn the_copyright_line_names_the_company_where_nothing_else_does() {
-        assert_eq!(named("We keep letters.\n© 2019 Letter Box Ltd. All rights reserved.").as_deref(), Some("Letter Box Ltd."));
+        assert_eq!(
+            named("We keep letters.\n© 2019 Letter Box Ltd. All rights reserved.").as_deref(),
+            Some("Letter Box Ltd.")
+        );
+    }
+
+    #[test]
+    fn the_site_the_services_and_the_law_are_no_companies() {
+        let text = "Other Service (\"we\") is a name.\nThe Letter Privacy Act (\"Act\") takes effect.\nThe Website collects letters.";
+        assert_eq!(named(text), None);
     }
 
     #[test]
     fn without_a_name_the_host_speaks() {
         let url = Some("https://www.letters.example/privacy".to_owned());
-        let document = Document { url, blocks: vec![Block::paragraph("We keep letters.")], ..Document::default() };
+        let document =
+            Document { url, blocks: vec![Block::paragraph("We keep letters.")], ..Document::default() };
         assert_eq!(company(&document).as_deref(), Some("letters.example"));
         assert_eq!(named("We keep letters."), None);
     }

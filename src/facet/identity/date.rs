@@ -86,7 +86,7 @@ fn split_word(word: &str) -> impl Iterator<Item = (What, usize, usize)> {
     let letters = word.bytes().take_while(u8::is_ascii_alphabetic).count();
     let first = digits.max(letters);
     let head = (first > 0).then(|| (what(&word[..first]), 0, first));
-    let is_ordinal = matches!(word[first..].to_ascii_lowercase().as_str(), "st" | "nd" | "rd" | "th");
+    let is_ordinal = digits > 0 && is_filler(&word[first..]);
     let rest = (digits > 0 && first < word.len() && !is_ordinal || letters > 0 && first < word.len())
         .then(|| (what(&word[first..]), first, word.len()));
     head.into_iter().chain(rest)
@@ -100,29 +100,52 @@ fn what(word: &str) -> What {
 }
 
 const MONTHS: [&str; 12] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
     "december",
 ];
 
 /// "June", "JUN", "Sept": a month's name or its first letters.
 fn month(word: &str) -> Option<u32> {
-    let folded = word.to_ascii_lowercase();
-    let named = |name: &&str| **name == folded || folded.len() == 3 && name.starts_with(&folded) || folded == "sept" && **name == *"september";
-    let place = MONTHS.iter().position(|name| named(&name))?;
+    let first_letters = word.len() == 3 || word.eq_ignore_ascii_case("sept");
+    let begins = |name: &str| name.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+    let named = |name: &str| begins(name) && (first_letters || name.len() == word.len());
+    let place = MONTHS.iter().position(|name| named(name))?;
     u32::try_from(place + 1).ok()
 }
 
 /// The date that begins with the first of the parts, and how many parts it takes.
 fn date_at(text: &str, parts: &[Part]) -> Option<(Date, usize)> {
     use What::{Month, Number};
+    if parts.first().is_none_or(|part| part.what == What::Word) {
+        return None;
+    }
     let at = |place: usize| parts.get(place).map(|part| part.what);
-    let close = |count: usize| parts.windows(2).take(count - 1).all(|pair| is_gap(&text[pair[0].span.end..pair[1].span.start]));
-    let skip = usize::from(at(2) == Some(What::Word) && parts.get(2).is_some_and(|part| is_filler(&text[part.span.clone()])));
-    let skip_second = usize::from(at(1) == Some(What::Word) && parts.get(1).is_some_and(|part| is_filler(&text[part.span.clone()])));
-    if let (Some(Month(month)), Some(Number(day, ..=2)), Some(Number(year, 4))) = (at(0), at(1), at(2 + skip)) {
+    let close = |count: usize| {
+        parts.windows(2).take(count - 1).all(|pair| is_gap(&text[pair[0].span.end..pair[1].span.start]))
+    };
+    let skip = usize::from(
+        at(2) == Some(What::Word) && parts.get(2).is_some_and(|part| is_filler(&text[part.span.clone()])),
+    );
+    let skip_second = usize::from(
+        at(1) == Some(What::Word) && parts.get(1).is_some_and(|part| is_filler(&text[part.span.clone()])),
+    );
+    if let (Some(Month(month)), Some(Number(day, ..=2)), Some(Number(year, 4))) = (at(0), at(1), at(2 + skip))
+    {
         return date(close(3 + skip), year, month, day, 3 + skip);
     }
-    if let (Some(Number(day, ..=2)), Some(Month(month)), Some(Number(year, 4))) = (at(0), at(1 + skip_second), at(2 + skip_second)) {
+    if let (Some(Number(day, ..=2)), Some(Month(month)), Some(Number(year, 4))) =
+        (at(0), at(1 + skip_second), at(2 + skip_second))
+    {
         return date(close(3 + skip_second), year, month, day, 3 + skip_second);
     }
     if let (Some(Month(month)), Some(Number(year, 4))) = (at(0), at(1)) {
@@ -135,14 +158,19 @@ fn date(close: bool, year: u32, month: u32, day: u32, used: usize) -> Option<(Da
     Date::new(year, month, day).filter(|_| close).map(|date| (date, used))
 }
 
+const FILLERS: [&str; 5] = ["st", "nd", "rd", "th", "of"];
+
 /// `th` or `of` within a date: "6 th, 2020", "1st of May 2018".
 fn is_filler(word: &str) -> bool {
-    matches!(word.to_ascii_lowercase().as_str(), "st" | "nd" | "rd" | "th" | "of")
+    word.len() == 2 && FILLERS.iter().any(|filler| filler.eq_ignore_ascii_case(word))
 }
 
 /// What may stand between the parts of a date written with a month's name.
 fn is_gap(gap: &str) -> bool {
-    gap.len() <= 6 && gap.chars().all(|c| c.is_whitespace() || matches!(c, ',' | '.' | '-' | '/' | '*' | '\u{a0}' | '\u{2013}'))
+    gap.len() <= 6
+        && gap
+            .chars()
+            .all(|c| c.is_whitespace() || matches!(c, ',' | '.' | '-' | '/' | '*' | '\u{a0}' | '\u{2013}'))
         || gap.chars().all(|c| c.is_ascii_alphabetic()) && is_filler(gap)
         || is_filler(gap.trim_matches([' ', ',']))
 }
@@ -185,9 +213,24 @@ mod tests {
     #[test]
     fn reads_each_way_of_writing_a_date() {
         let same = [
-            "March 17, 2014", "March 17 2014", "17 March 2014", "Mar. 17, 2014", "17th of March 2014", "March 17th, 2014",
-            "March 17 th , 2014", "17th March, 2014", "MARCH 17, 2014", "2014-03-17", "2014/03/17", "03/17/2014", "3/17/14",
-            "17/03/2014", "17.03.2014", "17-Mar-2014", "March\u{a0}17,\u{a0}2014", "Policy17 March 2014",
+            "March 17, 2014",
+            "March 17 2014",
+            "17 March 2014",
+            "Mar. 17, 2014",
+            "17th of March 2014",
+            "March 17th, 2014",
+            "March 17 th , 2014",
+            "17th March, 2014",
+            "MARCH 17, 2014",
+            "2014-03-17",
+            "2014/03/17",
+            "03/17/2014",
+            "3/17/14",
+            "17/03/2014",
+            "17.03.2014",
+            "17-Mar-2014",
+            "March\u{a0}17,\u{a0}2014",
+            "Policy17 March 2014",
         ];
         for text in same {
             assert_eq!(dates(text), ["2014-03-17"], "{text}");
@@ -218,7 +261,16 @@ mod tests {
 
     #[test]
     fn what_is_no_date_is_none() {
-        for text in ["Section 1.2.3", "2014", "95/46/EC", "call 555-0100-2000", "May we", "Feb 30, 2020", "in 17 March", "©2019"] {
+        for text in [
+            "Section 1.2.3",
+            "2014",
+            "95/46/EC",
+            "call 555-0100-2000",
+            "May we",
+            "Feb 30, 2020",
+            "in 17 March",
+            "©2019",
+        ] {
             assert_eq!(dates(text), Vec::<String>::new(), "{text}");
         }
     }

@@ -4,14 +4,63 @@
 const WITHIN: [&str; 9] = ["of", "and", "&", "the", "for", "de", "a", "du", "dba"];
 /// Words with a capital that begin a sentence, not a name.
 const STARTERS: [&str; 34] = [
-    "The", "This", "At", "Welcome", "In", "By", "When", "If", "Our", "We", "Privacy", "Policy", "Statement", "Notice", "Your", "For", "As",
-    "Please", "Thank", "You", "Here", "To", "How", "Throughout", "It", "These", "With", "On", "From", "Information", "Us", "Company", "Last",
+    "The",
+    "This",
+    "At",
+    "Welcome",
+    "In",
+    "By",
+    "When",
+    "If",
+    "Our",
+    "We",
+    "Privacy",
+    "Policy",
+    "Statement",
+    "Notice",
+    "Your",
+    "For",
+    "As",
+    "Please",
+    "Thank",
+    "You",
+    "Here",
+    "To",
+    "How",
+    "Throughout",
+    "It",
+    "These",
+    "With",
+    "On",
+    "From",
+    "Information",
+    "Us",
+    "Company",
+    "Last",
     "Updated",
 ];
 /// Forms of companies: a comma may stand before one.
 const FORMS: [&str; 20] = [
-    "Inc", "Inc.", "LLC", "L.L.C.", "Ltd", "Ltd.", "Limited", "Corp", "Corp.", "Corporation", "GmbH", "AG", "SAS", "S.A.", "SA", "AS", "B.V.", "BV",
-    "Incorporated", "LP",
+    "Inc",
+    "Inc.",
+    "LLC",
+    "L.L.C.",
+    "Ltd",
+    "Ltd.",
+    "Limited",
+    "Corp",
+    "Corp.",
+    "Corporation",
+    "GmbH",
+    "AG",
+    "SAS",
+    "S.A.",
+    "SA",
+    "AS",
+    "B.V.",
+    "BV",
+    "Incorporated",
+    "LP",
 ];
 /// The longest name, in words.
 const LONGEST: usize = 8;
@@ -45,17 +94,101 @@ pub(super) fn name_at_start(text: &str) -> Option<&str> {
             end = Some(place + bare.len());
         }
         let next_is_form = text[place + word.len()..].split_whitespace().next().is_some_and(is_form);
-        if bare.len() < word.len() && !next_is_form || is_boundary(word) && !next_is_form {
+        if !next_is_form && (bare.len() < word.len() || is_boundary(word) || is_form(bare)) {
             break;
         }
     }
     end.and_then(|end| from_capital(possessive(&text[..end])))
 }
 
-/// Without an article, which is no part of a name in a sentence.
-pub(super) fn without_article(name: &str) -> &str {
-    name.strip_prefix("the ").unwrap_or(name).trim()
+/// The name if it names one firm: "the Website" and "Privacy Act" do not.
+pub(super) fn specific(name: &str) -> Option<&str> {
+    let name = name.strip_prefix("the ").unwrap_or(name).trim();
+    let mut words = name
+        .split([' ', ','])
+        .filter(|word| !word.is_empty())
+        .map(|word| word.trim_end_matches(['.', '\u{2019}', '"', '\u{201d}', ')']).to_lowercase());
+    let foreign = name.contains(['@', '\u{201d}', '"'])
+        || name.contains("//")
+        || name.contains(')') && !name.contains('(');
+    let number = name.bytes().take_while(u8::is_ascii_digit).count() > 3;
+    let generic = words.clone().all(|word| is_generic(&word));
+    (!foreign && !number && !generic && !words.any(|word| PAPERS.contains(&word.as_str()))).then_some(name)
 }
+
+/// Words of policies: a name that has one is a name of a paper, a law or a thing.
+const PAPERS: [&str; 27] = [
+    "privacy",
+    "policy",
+    "information",
+    "cookies",
+    "cookie",
+    "act",
+    "protocol",
+    "principles",
+    "rights",
+    "reserved",
+    "discretion",
+    "notice",
+    "statement",
+    "terms",
+    "law",
+    "parties",
+    "tracking",
+    "children",
+    "california",
+    "data",
+    "personal",
+    "article",
+    "section",
+    "your",
+    "our",
+    "children's",
+    "party",
+];
+
+/// Words that name a firm only with another word.
+const GENERIC: [&str; 39] = [
+    "service",
+    "services",
+    "site",
+    "sites",
+    "website",
+    "websites",
+    "web",
+    "online",
+    "other",
+    "app",
+    "apps",
+    "application",
+    "platform",
+    "product",
+    "products",
+    "internet",
+    "global",
+    "control",
+    "bank",
+    "studios",
+    "english",
+    "user",
+    "users",
+    "he",
+    "she",
+    "it",
+    "they",
+    "company",
+    "group",
+    "google",
+    "facebook",
+    "microsoft",
+    "customer",
+    "customers",
+    "member",
+    "members",
+    "us",
+    "state",
+    "states",
+];
 
 /// The words of a text with their places.
 fn words(text: &str) -> impl DoubleEndedIterator<Item = (&str, usize)> {
@@ -75,13 +208,24 @@ fn starts_capital(word: &str) -> bool {
 }
 
 fn is_domain(word: &str) -> bool {
-    word.split_once('.').is_some_and(|(name, rest)| name.len() > 1 && rest.len() > 1 && rest.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.'))
+    word.split_once('.').is_some_and(|(name, rest)| {
+        name.len() > 1 && rest.len() > 1 && rest.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.')
+    })
 }
 
 /// A name in small letters, where it stands for the whole start of a sentence: "imo takes …".
 fn is_small_name(word: &str, text: &str) -> bool {
     let all = text.trim();
-    all == word && word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_lowercase()) && !WITHIN.contains(&word) && !matches!(word, "we" | "it" | "he" | "who" | "and")
+    all == word
+        && word.len() > 1
+        && word.bytes().all(|byte| byte.is_ascii_lowercase())
+        && !WITHIN.contains(&word)
+        && !matches!(word, "we" | "it" | "he" | "who" | "and")
+}
+
+fn is_generic(folded: &str) -> bool {
+    let is_form = FORMS.iter().any(|form| form.trim_end_matches('.').eq_ignore_ascii_case(folded));
+    is_form || GENERIC.contains(&folded) || WITHIN.contains(&folded)
 }
 
 fn is_form(word: &str) -> bool {
@@ -112,7 +256,9 @@ fn possessive(text: &str) -> &str {
 }
 
 fn trimmed(name: &str) -> &str {
-    name.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '*' | '"' | '\u{201c}' | '\u{201d}' | '(' | ':' | ';'))
+    name.trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, ',' | '*' | '"' | '\u{201c}' | '\u{201d}' | '(' | ':' | ';')
+    })
 }
 
 #[cfg(test)]
@@ -122,10 +268,21 @@ mod tests {
     #[test]
     fn a_name_ends_a_text() {
         assert_eq!(name_at_end("We are Letter Box, Inc."), Some("Letter Box, Inc."));
-        assert_eq!(name_at_end("This is about the Society of Letters and Stamps "), Some("Society of Letters and Stamps"));
+        assert_eq!(
+            name_at_end("This is about the Society of Letters and Stamps "),
+            Some("Society of Letters and Stamps")
+        );
         assert_eq!(name_at_end("You visited letters.example,"), Some("letters.example"));
         assert_eq!(name_at_end("That is all. Letter Box"), Some("Letter Box"));
         assert_eq!(name_at_end("all the letters we keep"), None);
+    }
+
+    #[test]
+    fn a_name_of_a_thing_is_none() {
+        assert_eq!(specific("the Letter Box"), Some("Letter Box"));
+        for name in ["Other Services", "Privacy Act of 2018", "post@letters.example", "Sites\u{201d})"] {
+            assert_eq!(specific(name), None, "{name}");
+        }
     }
 
     #[test]

@@ -25,28 +25,88 @@ const BEHIND: usize = 70;
 const EDGE: usize = 12;
 
 /// Labels of an update with their weight: the plainer the label, the weightier.
-const UPDATED: [(&str, i32); 27] = [
-    ("last updated", 6), ("last update", 6), ("last revised", 6), ("last modified", 6), ("last revision", 6),
-    ("last reviewed", 4), ("last changed", 6), ("last amended", 6), ("last modification", 6), ("latest revision", 6), ("latest update", 6),
-    ("most recently updated", 6), ("updated", 4), ("update", 3), ("revised", 4), ("revision", 4), ("modified", 4), ("amended", 3),
-    ("changed", 3), ("posted", 2), ("published", 3), ("dated", 3), ("version", 3), ("reviewed", 2), ("date of", 2), ("date:", 2), ("as of", 2),
+const UPDATED: [(&str, i32); 20] = [
+    ("last updated", 6),
+    ("last update", 6),
+    ("last revised", 6),
+    ("last modified", 6),
+    ("last revision", 6),
+    ("last reviewed", 4),
+    ("last changed", 6),
+    ("last amended", 6),
+    ("last modification", 6),
+    ("last change", 6),
+    ("latest revision", 6),
+    ("latest update", 6),
+    ("most recently updated", 6),
+    ("updated", 4),
+    ("update", 3),
+    ("revised", 4),
+    ("revision", 4),
+    ("modified", 4),
+    ("amended", 3),
+    ("changed", 3),
+];
+
+/// Labels that say of neither: they count where no other label stands by.
+const NEUTRAL: [(&str, i32); 7] = [
+    ("posted", 2),
+    ("published", 3),
+    ("dated", 3),
+    ("version", 3),
+    ("reviewed", 2),
+    ("date", 2),
+    ("as of", 2),
 ];
 
 const EFFECTIVE: [(&str, i32); 11] = [
-    ("effective date", 6), ("date effective", 6), ("effective", 4), ("in effect", 4), ("in force", 4), ("into force", 4), ("into effect", 4),
-    ("valid", 3), ("applicable as of", 3), ("applicable from", 3), ("takes effect", 4),
+    ("effective date", 6),
+    ("date effective", 6),
+    ("effective", 4),
+    ("in effect", 4),
+    ("in force", 4),
+    ("into force", 4),
+    ("into effect", 4),
+    ("valid", 3),
+    ("applicable as of", 3),
+    ("applicable from", 3),
+    ("takes effect", 4),
 ];
 
 /// Words of laws: a date beside one is the law's, unless the policy is named too.
 const LAWS: [&str; 14] = [
-    " act", "ccpa", "cpra", "law", "gdpr", "regulation", "directive", "statute", "civil code", "legislation", " rule", "court", "convention",
+    " act",
+    "ccpa",
+    "cpra",
+    "law",
+    "gdpr",
+    "regulation",
+    "directive",
+    "statute",
+    "civil code",
+    "legislation",
+    " rule",
+    "court",
+    "convention",
     "shield",
 ];
 
 /// Words that speak of another version, another paper or a deadline.
 const OTHERS: [&str; 14] = [
-    "previous", "prior", "archived", "replaces", "supersedes", "older", "before", "until", "expires", "copyright", "©",
-    "between", "since", "born",
+    "previous",
+    "prior",
+    "archived",
+    "replaces",
+    "supersedes",
+    "older",
+    "before",
+    "until",
+    "expires",
+    "copyright",
+    "©",
+    "between",
+    "since",
+    "born",
 ];
 
 /// Reads the dates that the blocks state of the policy.
@@ -78,7 +138,8 @@ fn claims_of(block: &Block, before: Option<&Block>, at_edge: bool) -> Vec<Claim>
         let Some(label) = label_of(block, before, from, date) else { continue };
         from = date.span.end;
         let (effective, mut weight) = label;
-        weight += 2 * i32::from(at_edge) + 2 * i32::from(is_short(block)) - 2 * i32::from(block.kind == BlockKind::Furniture);
+        weight += 2 * i32::from(at_edge) + 2 * i32::from(is_short(block))
+            - 2 * i32::from(block.kind == BlockKind::Furniture);
         claims.push(Claim { date: date.date, effective, weight });
     }
     claims
@@ -105,13 +166,12 @@ fn label_of(block: &Block, before: Option<&Block>, from: usize, date: &Found) ->
 
 /// The label that ends nearest to the date; of two that end alike, the plainer.
 fn nearest(lead: &str) -> Option<(bool, i32)> {
-    let updated = UPDATED.iter().map(|(label, weight)| (label, false, *weight));
-    let effective = EFFECTIVE.iter().map(|(label, weight)| (label, true, *weight));
-    let found = updated.chain(effective).filter_map(|(label, effective, weight)| {
-        let end = lead.rfind(label)? + label.len();
-        Some((end, weight, effective))
-    });
-    found.max().map(|(_, weight, effective)| (effective, weight))
+    let place = |(label, weight): &(&str, i32)| Some((lead.rfind(label)? + label.len(), *weight));
+    let updated = UPDATED.iter().filter_map(place).map(|found| (found, false));
+    let effective = EFFECTIVE.iter().filter_map(place).map(|found| (found, true));
+    let neutral = || NEUTRAL.iter().filter_map(place).map(|found| (found, false)).max();
+    let found = updated.chain(effective).max().or_else(neutral)?;
+    Some((found.1, found.0.1))
 }
 
 fn is_of_a_law(lead: &str, behind: &str) -> bool {
@@ -122,7 +182,8 @@ fn is_of_a_law(lead: &str, behind: &str) -> bool {
 
 /// A date that stands alone near the title: it needs no label.
 fn bare(blocks: &[Block]) -> Option<Date> {
-    let top = blocks.iter().take(EDGE).filter(|block| block.text.len() < 80 && block.kind != BlockKind::Furniture);
+    let top =
+        blocks.iter().take(EDGE).filter(|block| block.text.len() < 80 && block.kind != BlockKind::Furniture);
     let mut alone = top.filter_map(|block| match find(&block.text).as_slice() {
         [found] if is_alone(&block.text, found) => Some(found.date),
         _ => None,
@@ -168,15 +229,33 @@ mod tests {
 
     #[test]
     fn reads_the_labels_of_an_update() {
-        for label in ["Last updated:", "Last Revised on", "Last modified –", "This policy was last changed on", "Date of last revision:",
-            "Posted on", "Published", "Dated", "Version 2.3,", "**Last Updated**:", "Latest revision:"] {
+        for label in [
+            "Last updated:",
+            "Last Revised on",
+            "Last modified –",
+            "This policy was last changed on",
+            "Date of last revision:",
+            "Posted on",
+            "Published",
+            "Dated",
+            "Version 2.3,",
+            "**Last Updated**:",
+            "Latest revision:",
+        ] {
             assert_eq!(updated(&format!("{label} May 3, 2016")).as_deref(), Some("2016-05-03"), "{label}");
         }
     }
 
     #[test]
     fn reads_the_labels_of_taking_effect() {
-        for label in ["Effective", "Effective date:", "In effect since its day,", "This notice is in force as of", "Valid from", "Effective as of"] {
+        for label in [
+            "Effective",
+            "Effective date:",
+            "In effect from",
+            "This notice is in force as of",
+            "Valid from",
+            "Effective as of",
+        ] {
             assert_eq!(effective(&format!("{label} May 3, 2016")).as_deref(), Some("2016-05-03"), "{label}");
         }
     }
@@ -189,7 +268,10 @@ mod tests {
 
     #[test]
     fn a_label_may_stand_in_the_line_above() {
-        assert_eq!(stated(&["Last updated", "May 3, 2016", "We keep letters."]).0.as_deref(), Some("2016-05-03"));
+        assert_eq!(
+            stated(&["Last updated", "May 3, 2016", "We keep letters."]).0.as_deref(),
+            Some("2016-05-03")
+        );
     }
 
     #[test]
@@ -200,15 +282,22 @@ mod tests {
 
     #[test]
     fn dates_of_laws_are_not_the_policys() {
-        for line in ["Effective January 1, 2020, the Letter Privacy Act gives you rights.", "The law was amended effective January 1, 2014.",
-            "Under Regulation 2016/679 of 27 April 2016 you may write to us."] {
+        for line in [
+            "Effective January 1, 2020, the Letter Privacy Act gives you rights.",
+            "The law was amended effective January 1, 2014.",
+            "Under Regulation 2016/679 of 27 April 2016 you may write to us.",
+        ] {
             assert_eq!(stated(&[line]), (None, None), "{line}");
         }
     }
 
     #[test]
     fn dates_of_other_versions_and_copyrights_are_not_the_policys() {
-        for line in ["See the previous version, updated May 3, 2016.", "This replaces the notice dated May 3, 2016.", "Copyright May 3, 2016 Letter Box"] {
+        for line in [
+            "See the previous version, updated May 3, 2016.",
+            "This replaces the notice dated May 3, 2016.",
+            "Copyright May 3, 2016 Letter Box",
+        ] {
             assert_eq!(stated(&[line]), (None, None), "{line}");
         }
     }

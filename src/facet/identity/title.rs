@@ -7,12 +7,16 @@ use crate::page_kind::is_policy_title;
 const LONGEST: usize = 12;
 /// A title stands among the first blocks, menus counted.
 const TOP_BLOCKS: usize = 400;
+/// A heading further down is one of a section.
+const TOP_HEADINGS: usize = 40;
 
 /// The title, as the page writes it.
 pub(super) fn title(document: &Document) -> Option<String> {
     let blocks = &document.blocks;
-    let heading = blocks.iter().find(|block| block.kind == BlockKind::Heading && block.level == 1 && names(block));
-    heading
+    let headings =
+        blocks.iter().take(TOP_HEADINGS).filter(|block| block.kind == BlockKind::Heading && names(block));
+    headings
+        .min_by_key(|block| block.level)
         .map(|block| clean(&block.text))
         .or_else(|| document.title.as_deref().and_then(of_page))
         .or_else(|| line(blocks))
@@ -20,22 +24,29 @@ pub(super) fn title(document: &Document) -> Option<String> {
         .or_else(|| document.url.as_deref().and_then(of_host))
 }
 
+/// Whether a block reads as the title; "Changes to our privacy policy" names a section.
 fn names(block: &Block) -> bool {
-    is_policy_title(&block.text)
+    let folded = block.text.to_lowercase();
+    is_policy_title(&block.text) && !NO_TITLES.iter().any(|start| folded.starts_with(start))
 }
+
+const NO_TITLES: [&str; 8] = ["changes", "back to", "about", "previous", "who ", "what ", "updates", "this "];
 
 /// The part of the page's title that names the policy, without the site.
 fn of_page(title: &str) -> Option<String> {
     let whole = || is_policy_title(title).then_some(title);
-    title.split(['|', '\u{2013}', '\u{2014}', '\u{b7}']).find(|part| is_policy_title(part)).or_else(whole).map(clean)
+    title
+        .split(['|', '\u{2013}', '\u{2014}', '\u{b7}'])
+        .find(|part| is_policy_title(part))
+        .or_else(whole)
+        .map(clean)
 }
 
-/// A heading that names the policy, else a short line above the first long paragraph.
+/// The last short line above the first long paragraph that names the policy.
 fn line(blocks: &[Block]) -> Option<String> {
     let top = || blocks.iter().take(TOP_BLOCKS).filter(|block| block.kind != BlockKind::Furniture);
     let above = || top().take_while(|block| !is_long(block)).filter(|block| block.kind != BlockKind::Item);
-    let heading = top().filter(|block| block.kind == BlockKind::Heading).find(|block| names(block));
-    let found = heading.or_else(|| above().filter(|block| names(block)).last());
+    let found = above().filter(|block| names(block)).last();
     found.map(|block| clean(&block.text)).or_else(|| top().take(20).find_map(run_in))
 }
 
@@ -46,12 +57,14 @@ fn is_long(block: &Block) -> bool {
 /// A title that has run into its paragraph: "Letter Box Privacy Policy Last updated …".
 fn run_in(block: &Block) -> Option<String> {
     let words: Vec<&str> = block.text.split_whitespace().take(LONGEST).collect();
-    let paper = |word: &&str| ["policy", "notice", "statement"].contains(&word.to_lowercase().trim_matches([':', '.', ',']));
+    let paper = |word: &&str| {
+        ["policy", "notice", "statement"].contains(&word.to_lowercase().trim_matches([':', '.', ',']))
+    };
     let end = words.iter().position(paper)? + 1;
     let title = words.get(..end)?;
     let is_title = title.iter().all(|word| word.len() < 4 || word.starts_with(|c: char| !c.is_lowercase()));
     let title = title.join(" ");
-    (is_title && is_policy_title(&title)).then(|| clean(&title))
+    (is_title && names(&Block::paragraph(title.as_str()))).then(|| clean(&title))
 }
 
 /// What the text calls itself: "This Privacy Notice describes …".
@@ -66,11 +79,18 @@ fn of_host(url: &str) -> Option<String> {
     super::host(url).map(|host| format!("Privacy policy of {host}"))
 }
 
-/// Without marks and blanks at its ends, and in one line.
+/// In one line, without marks at its ends, the path to the page before it or the date behind it.
 fn clean(title: &str) -> String {
-    let trimmed = title.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '#' | '|' | '-' | ':' | ','));
-    trimmed.split_whitespace().collect::<Vec<_>>().join(" ")
+    let name = title.rsplit(['\u{bb}', '>']).next().unwrap_or(title);
+    let folded = name.to_ascii_lowercase();
+    let dated = DATED.iter().filter_map(|label| folded.find(label)).filter(|place| *place > 5).min();
+    let name = name.get(..dated.unwrap_or(name.len())).unwrap_or(name);
+    let marks = |c: char| c.is_whitespace() || matches!(c, '*' | '_' | '#' | '|' | '-' | ':' | ',');
+    name.trim_matches(marks).split_whitespace().collect::<Vec<_>>().join(" ")
 }
+
+/// Labels of a date that has run into the title.
+const DATED: [&str; 5] = ["effective ", "last updated", "last modified", "last revised", "(updated"];
 
 #[cfg(test)]
 mod tests {
@@ -102,14 +122,30 @@ mod tests {
 
     #[test]
     fn a_line_above_the_text_will_do() {
-        let document = lines(&["Terms of Service", "Privacy Policy", "Help", "**Letter Box, Inc. Privacy Policy**", "We keep letters."]);
+        let document = lines(&[
+            "Terms of Service",
+            "Privacy Policy",
+            "Help",
+            "**Letter Box, Inc. Privacy Policy**",
+            "We keep letters.",
+        ]);
         assert_eq!(title(&document).as_deref(), Some("Letter Box, Inc. Privacy Policy"));
     }
 
     #[test]
     fn a_title_run_into_its_paragraph_is_cut_out() {
-        let document = lines(&["Letter Box Privacy Policy Last updated in May. We keep the letters that you send to us."]);
+        let document = lines(&[
+            "Letter Box Privacy Policy Last updated in May. We keep the letters that you send to us.",
+        ]);
         assert_eq!(title(&document).as_deref(), Some("Letter Box Privacy Policy"));
+    }
+
+    #[test]
+    fn path_and_date_are_no_part_of_the_title() {
+        assert_eq!(
+            clean("Home \u{bb} Letter Box Privacy Policy Effective Date: May 3, 2016"),
+            "Letter Box Privacy Policy"
+        );
     }
 
     #[test]
