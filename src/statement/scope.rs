@@ -33,7 +33,7 @@ pub(super) fn of(sentence: &Sentence, blocks: &[Block]) -> Scope {
         minors: says(tables::MINORS),
         minors_heading: sentence.heading.is_some_and(|heading| heading + 1 == sentence.block)
             && headed(tables::MINORS),
-        applicants: headed(tables::APPLICANTS),
+        applicants: headed(tables::APPLICANTS) && !headed(tables::EMPLOYMENT_DATA),
         europe: says(tables::EUROPE),
         nevada: says(tables::NEVADA) || headed(tables::NEVADA),
         california: says(tables::CALIFORNIA) || headed(tables::CALIFORNIA),
