@@ -17,6 +17,7 @@ pub(super) fn signal(reading: &Reading) -> Option<&'static str> {
     }
     match (plain, reading.clause.modality) {
         ("T-A" | "T-X" | "T-3" | "T-d", Modality::Hypothetical | Modality::Embedded) => None,
+        ("T+S" | "T+X", Modality::Embedded) if reading.clause.actor == Actor::Partner => Some("T?"),
         ("T-A" | "T-X" | "T-3", _) => Some(denial(reading, plain)),
         ("T+X" | "T+S" | "T+E", Modality::Hypothetical) => Some("T?"),
         _ => Some(plain),
@@ -52,9 +53,10 @@ fn denial(reading: &Reading, plain: &'static str) -> &'static str {
     let words = &reading.sentence.words;
     let whole = &words[clause.start.min(reading.found.head)..clause.end.max(reading.found.end)];
     let before = &words[clause.start.min(reading.found.head)..reading.found.head];
-    let after = &words[reading.found.head..clause.end.max(reading.found.end)];
+    let after = &words[reading.found.start..clause.end.max(reading.found.end)];
     let scope = reading.scope;
     let narrowed = stands_in(whole, tables::T_NARROW)
+        || reading.says(tables::CONDITIONS)
         || before.iter().any(|word| word.is(tables::T_THING))
         || clause.exception.is_some_and(|exception| !exception.is_benign());
     if narrowed || scope.minors || scope.europe {
