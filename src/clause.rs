@@ -156,6 +156,8 @@ impl Frame {
                 _ => {
                     word.is_any(&[tables::TURN, tables::HYPOTHETICAL, tables::EMBEDDING, tables::RELATIVE])
                         && !is_demonstrative(words, at)
+                        && !is_inserted(words, at)
+                        && !is_aside(words, at, head)
                 }
             };
             if stops || begins_after_comma(words, at, head) {
@@ -195,6 +197,20 @@ fn is_demonstrative(words: &[Word], at: usize) -> bool {
     that && at > 0 && words[at - 1].is(tables::PREPOSITION)
 }
 
+/// "We do not, however, sell …", "does not yet respond": a turn within a clause begins none.
+fn is_inserted(words: &[Word], at: usize) -> bool {
+    let negated = at > 0 && words[at - 1].is(tables::NOT);
+    let apart = at > 0 && words[at - 1] == COMMA && words.get(at + 1) == Some(&COMMA);
+    words[at].is(tables::TURN) && (negated || apart)
+}
+
+/// ", whether public or private, will": an aside between commas, after which the verb of the first clause comes.
+fn is_aside(words: &[Word], at: usize, head: usize) -> bool {
+    let opened = at > 0 && words[at - 1] == COMMA;
+    let closes = |comma: usize| words[comma] == COMMA && words[comma + 1].is(tables::CLAUSE_VERB);
+    opened && (at + 1..head).any(closes)
+}
+
 /// A colon after "we do not" or "the following" opens a list that its words govern.
 fn leads_in(sentence: &Sentence, at: usize) -> bool {
     at < sentence.lead || (at > 0 && sentence.words[at - 1].is(tables::LEAD_WORD))
@@ -207,9 +223,21 @@ fn begins_after_comma(words: &[Word], at: usize, head: usize) -> bool {
     }
     let after = at + 1;
     let skip = usize::from(words.get(after).is_some_and(|word| word.is(tables::AND)));
+    if words[at] == COMMA && is_data_subject(&words[after..head.max(after)]) {
+        return true;
+    }
     subject_at(words, after + skip).is_some_and(|subject| {
         subject.end <= head
             && words[subject.end..=head].iter().take(4).any(|word| word.is(tables::CLAUSE_VERB))
+    })
+}
+
+/// ", your personal information will": data is the subject of a passive.
+fn is_data_subject(words: &[Word]) -> bool {
+    let data = words.iter().take(4).position(|word| word.is(tables::DATA));
+    data.is_some_and(|data| {
+        words[..data].iter().all(|word| word.is(tables::PERSONAL))
+            && words.get(data + 1).is_some_and(|verb| verb.is(tables::CLAUSE_VERB))
     })
 }
 

@@ -55,6 +55,8 @@ pub struct Rule {
 pub enum Ask {
     /// One of these stands in the sentence, or in the two before it.
     Near(&'static [Vocabulary]),
+    /// One of these stands in the heading right above.
+    Under(&'static [Vocabulary]),
     /// One of these stands in the sentence.
     With(&'static [Vocabulary]),
     /// None of these stands in the sentence.
@@ -71,6 +73,10 @@ pub enum Ask {
     Ourselves,
     /// The clause's negation is not asked: the wording says it all.
     Plain,
+    /// The head stands in quotation marks.
+    Quoted,
+    /// What is found heads a column of a table: the cell under it tells.
+    Column,
 }
 
 impl Word {
