@@ -175,7 +175,7 @@ impl Frame {
             if let Some(subject) = subject_at(words, at) {
                 let governed = at > self.start && words[at - 1].is(tables::PREPOSITION);
                 let possessive = at > self.start && words[at - 1].is(tables::AND) && nearest.is_some();
-                if !governed && !possessive && subject.end <= head {
+                if !governed && !possessive && !is_compound(words, at) && subject.end <= head {
                     nearest = Some(subject);
                 }
                 at = subject.end;
@@ -185,6 +185,11 @@ impl Frame {
         }
         nearest
     }
+}
+
+/// "manage user sessions": a person's bare singular only describes the noun after it.
+fn is_compound(words: &[Word], at: usize) -> bool {
+    words[at].is(tables::ONE_PERSON) && at > 0 && !words[at - 1].is(tables::DETERMINER)
 }
 
 fn is_demonstrative(words: &[Word], at: usize) -> bool {
