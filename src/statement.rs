@@ -7,7 +7,7 @@ mod sale;
 mod scope;
 mod tracking;
 
-use crate::clause::{Actor, Clause, Modality, clause};
+use crate::clause::{Actor, Clause, clause};
 use crate::document::{Block, BlockKind};
 use crate::engine::{Ask, Found, Rule, Vocabulary, Word, find_all, phrase_at};
 use crate::sentence::Sentence;
@@ -53,12 +53,6 @@ impl Reading<'_> {
     fn says(&self, vocabulary: Vocabulary) -> bool {
         stands_in(&self.sentence.words, vocabulary)
     }
-
-    /// Whether the sentence only speaks of what might be, or is no assertion at all.
-    fn is_mention(&self) -> bool {
-        matches!(self.clause.modality, Modality::Hypothetical | Modality::Embedded) || !self.asserts()
-    }
-
     fn asserts(&self) -> bool {
         self.standing == Standing::Asserts || self.sentence.answers
     }

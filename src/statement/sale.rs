@@ -60,9 +60,8 @@ fn statutory(reading: &Reading) -> Option<&'static str> {
 fn sale(reading: &Reading, plain: &'static str) -> Option<&'static str> {
     let denied = plain == "S-";
     let actor_is_other = matches!(reading.clause.actor, Actor::Partner | Actor::Outsider | Actor::You);
-    if actor_is_other || reading.standing == Standing::Defines || !is_sale_of_data(reading) {
-        None
-    } else if !denied && is_part_of_a_deal(reading) {
+    let of_a_deal = !denied && is_part_of_a_deal(reading);
+    if actor_is_other || of_a_deal || reading.standing == Standing::Defines || !is_sale_of_data(reading) {
         None
     } else if is_only_named(reading) {
         Some("S?")
