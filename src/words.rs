@@ -139,11 +139,12 @@ fn names_the_signal(tokens: &[Token], words: &[Word], name: std::ops::Range<usiz
     quoted || hyphened || governed || owned || stated || (!subject && (followed || is_titled(tokens, name)))
 }
 
-/// "Do Not Sell" is the link's name where it is written as one; "we do not sell" is a sentence.
+/// "Do Not Sell" is the link's name where it is written as one, or speaks of "my" data; "we do not sell" is a sentence.
 fn names_the_link(tokens: &[Token], words: &[Word], name: std::ops::Range<usize>) -> bool {
     let titled = name.clone().all(|at| tokens[at].shape.has(Shape::CAPITAL) || words[at].is(tables::AND));
     let quoted = tokens[name.clone()].iter().all(|token| token.shape.has(Shape::QUOTED));
-    !has_subject(words, name.start) && (quoted || titled)
+    let mine = words[name.clone()].contains(&Word::find(b"my"));
+    !has_subject(words, name.start) && (quoted || titled || mine)
 }
 
 fn has_subject(words: &[Word], at: usize) -> bool {

