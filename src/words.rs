@@ -135,8 +135,8 @@ fn names_the_signal(tokens: &[Token], words: &[Word], name: std::ops::Range<usiz
     let quoted = tokens[name.clone()].iter().all(|token| token.shape.has(Shape::QUOTED));
     let hyphened = tokens[at + 1..name.end].iter().all(|token| token.shape.has(Shape::HYPHENED));
     let subject = has_subject(words, at);
-    let plain = followed || next.is(tables::SIGNAL_STATE) || is_titled(tokens, name);
-    quoted || hyphened || governed || owned || (plain && !subject)
+    let stated = next.is(tables::SIGNAL_STATE);
+    quoted || hyphened || governed || owned || stated || (!subject && (followed || is_titled(tokens, name)))
 }
 
 /// "Do Not Sell" is the link's name where it is written as one, or speaks of "my" data; "we do not sell" is a sentence.
