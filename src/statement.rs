@@ -55,11 +55,6 @@ impl Reading<'_> {
         stands_in(&self.sentence.words, vocabulary)
     }
 
-    /// Whether the sentence only speaks of what might be, or is no assertion at all.
-    fn is_mention(&self) -> bool {
-        matches!(self.clause.modality, Modality::Hypothetical | Modality::Embedded) || !self.asserts()
-    }
-
     fn asserts(&self) -> bool {
         self.standing == Standing::Asserts || self.sentence.answers
     }

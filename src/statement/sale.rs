@@ -8,6 +8,8 @@ use crate::words::{self, CLOSE, COLON, COMMA, OPEN, Shape};
 
 /// How far from the verb a deal takes the data with the business.
 const DEAL_REACH: usize = 30;
+/// A tail of no known class that begins this near the denial leaves it open.
+const TAIL_REACH: usize = 8;
 /// How many blocks of a page may name whose page it is.
 const OPENING_BLOCKS: usize = 5;
 
@@ -90,7 +92,8 @@ fn is_another(reading: &Reading) -> bool {
     match clause.actor {
         Actor::We => false,
         Actor::Partner => !ours,
-        Actor::Outsider | Actor::You => true,
+        Actor::You => found.start == found.head,
+        Actor::Outsider => true,
     }
 }
 
@@ -150,6 +153,9 @@ fn is_verb(reading: &Reading) -> bool {
 fn governs_other_thing(reading: &Reading) -> bool {
     let words = &reading.sentence.words;
     let (head, end) = (reading.found.head, reading.found.end);
+    if !is_sale_verb(reading) {
+        return false;
+    }
     let object = &words[(head + 1).min(end)..end];
     let joined = |pair: &[Word]| pair[0] == Word::default() && (pair[1] == COMMA || pair[1].is(tables::AND));
     let see = |pair: &[Word]| pair == [OPEN, Word::find(b"see")];
@@ -185,9 +191,19 @@ fn is_only_named(reading: &Reading) -> bool {
         || is_supposed(reading)
         || is_asked(reading)
         || reading.clause.modality == Modality::Hypothetical
-        || !reading.asserts()
+        || !asserts(reading)
         || is_fragment(reading)
         || is_gerund(reading)
+}
+
+/// A right named after our own statement ("we don't sell it without the opportunity to opt out") recites nothing.
+fn asserts(reading: &Reading) -> bool {
+    let words = &reading.sentence.words;
+    let head = reading.found.head;
+    let recital = |vocabulary| finds(reading, 0..head, vocabulary);
+    let ours = words[reading.clause.start.min(head)..head].iter().any(|word| word.is(tables::WE));
+    let told = ours && !recital(tables::RIGHT_WORD) && !recital(tables::LAW_RECITAL);
+    reading.asserts() || reading.standing == Standing::Recites && told
 }
 
 /// "were we ever to sell", "no knowledge that we sell", "with which we sell", "that your data not be sold".
@@ -267,7 +283,8 @@ fn exception(reading: &Reading) -> Option<Exception> {
     if words[tail] == only || later {
         return None;
     }
-    reading.clause.exception.or(Some(Exception::Open))
+    let near = tail <= reading.found.end + TAIL_REACH;
+    reading.clause.exception.or(near.then_some(Exception::Open))
 }
 
 /// What a denial leaves open without an exception word: another sense, money alone, one purpose, one kind of buyer.
