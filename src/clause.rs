@@ -156,8 +156,8 @@ impl Frame {
                 _ => {
                     word.is_any(&[tables::TURN, tables::HYPOTHETICAL, tables::EMBEDDING, tables::RELATIVE])
                         && !is_demonstrative(words, at)
-                        && !is_aside(words, at, head)
                         && !is_inserted(words, at)
+                        && !is_aside(words, at, head)
                 }
             };
             if stops || begins_after_comma(words, at, head) {
@@ -175,7 +175,7 @@ impl Frame {
             if let Some(subject) = subject_at(words, at) {
                 let governed = at > self.start && words[at - 1].is(tables::PREPOSITION);
                 let possessive = at > self.start && words[at - 1].is(tables::AND) && nearest.is_some();
-                if !governed && !possessive && subject.end <= head {
+                if !governed && !possessive && !is_compound(words, at) && subject.end <= head {
                     nearest = Some(subject);
                 }
                 at = subject.end;
@@ -187,16 +187,14 @@ impl Frame {
     }
 }
 
+/// "manage user sessions": a person's bare singular only describes the noun after it.
+fn is_compound(words: &[Word], at: usize) -> bool {
+    words[at].is(tables::ONE_PERSON) && at > 0 && !words[at - 1].is(tables::DETERMINER)
+}
+
 fn is_demonstrative(words: &[Word], at: usize) -> bool {
     let that = words[at] == Word::find(b"that");
     that && at > 0 && words[at - 1].is(tables::PREPOSITION)
-}
-
-/// ", whether public or private, will": an aside between commas, after which the verb of the first clause comes.
-fn is_aside(words: &[Word], at: usize, head: usize) -> bool {
-    let opened = at > 0 && words[at - 1] == COMMA;
-    let closes = |comma: usize| words[comma] == COMMA && words[comma + 1].is(tables::CLAUSE_VERB);
-    opened && (at + 1..head).any(closes)
 }
 
 /// "We do not, however, sell …", "does not yet respond": a turn within a clause begins none.
@@ -204,6 +202,13 @@ fn is_inserted(words: &[Word], at: usize) -> bool {
     let negated = at > 0 && words[at - 1].is(tables::NOT);
     let apart = at > 0 && words[at - 1] == COMMA && words.get(at + 1) == Some(&COMMA);
     words[at].is(tables::TURN) && (negated || apart)
+}
+
+/// ", whether public or private, will": an aside between commas, after which the verb of the first clause comes.
+fn is_aside(words: &[Word], at: usize, head: usize) -> bool {
+    let opened = at > 0 && words[at - 1] == COMMA;
+    let closes = |comma: usize| words[comma] == COMMA && words[comma + 1].is(tables::CLAUSE_VERB);
+    opened && (at + 1..head).any(closes)
 }
 
 /// A colon after "we do not" or "the following" opens a list that its words govern.

@@ -16,12 +16,15 @@
 //! ```
 
 pub mod clause;
+#[cfg(any(target_arch = "wasm32", test))]
+mod codes;
 pub mod document;
 pub mod engine;
 pub mod facet;
 #[cfg(target_arch = "wasm32")]
 mod fields;
 pub mod language;
+mod letters;
 mod lexicon;
 pub mod page_kind;
 pub mod report;

@@ -32,7 +32,7 @@ pub fn standing(sentence: &Sentence) -> Standing {
         Standing::Heads
     } else if sentence.asks {
         Standing::Asks
-    } else if finds(words, tables::CONDUCT, words.len()) {
+    } else if forbids(words) {
         Standing::Forbids
     } else if recites(words) {
         Standing::Recites
@@ -43,6 +43,14 @@ pub fn standing(sentence: &Sentence) -> Standing {
     } else {
         Standing::Asserts
     }
+}
+
+/// "You will not copy …", but not "you will not be tracked".
+fn forbids(words: &[Word]) -> bool {
+    let be = Word::find(b"be");
+    (0..words.len())
+        .filter_map(|at| phrase_at(words, at, tables::CONDUCT))
+        .any(|end| words.get(end).is_none_or(|next| *next != be))
 }
 
 /// An item that begins with a clause of ours ("When you visit, we may …") does not lean on its lead-in.

@@ -138,7 +138,9 @@ fn holds(rule: &Rule, found: &Found, recent: &[Sentence]) -> bool {
     let any = |words: &[Word], of: &[Vocabulary]| of.iter().any(|&vocabulary| stands_in(words, vocabulary));
     rule.asks.iter().all(|ask| match ask {
         Ask::Near(of) => recent.iter().any(|sentence| any(&sentence.words, of)),
-        Ask::Under(of) => recent.iter().any(|above| above.kind == BlockKind::Heading && any(&above.words, of)),
+        Ask::Under(of) => {
+            recent.iter().any(|above| above.kind == BlockKind::Heading && any(&above.words, of))
+        }
         Ask::With(of) => any(&sentence.words, of),
         Ask::Without(of) => !any(&sentence.words, of),
         Ask::Clear(of) => !any(&sentence.words[found.start..found.end], of),

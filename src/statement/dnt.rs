@@ -18,7 +18,8 @@ pub(super) fn signal(reading: &Reading) -> Option<&'static str> {
 
 pub(super) fn gpc_signal(reading: &Reading) -> Option<&'static str> {
     let plain = by_polarity(reading)?;
-    let answered = is_said(reading) && !is_others(reading) && !is_hedged(reading) && !is_about_standards(reading);
+    let answered =
+        is_said(reading) && !is_others(reading) && !is_hedged(reading) && !is_about_standards(reading);
     Some(if answered { plain } else { "G?" })
 }
 
@@ -142,18 +143,20 @@ fn is_limited(reading: &Reading) -> bool {
     let offered = reading.rule.asks.contains(&Ask::AnyActor)
         && stands_in(&sentence.words[found.head..found.end], tables::THIRD_PARTY);
     let start = clause.start.min(found.head);
-    offered || reading.says(tables::SOME_PARTS) || stands_in(&sentence.words[start..clause.end], tables::SOME_SIGNALS)
+    offered
+        || reading.says(tables::SOME_PARTS)
+        || stands_in(&sentence.words[start..clause.end], tables::SOME_SIGNALS)
 }
 
 /// "Because we do not track …, we do not respond", "we do not track … and therefore do not respond" (rule A2.4).
 fn blames_no_tracking(reading: &Reading) -> bool {
     let words = &reading.sentence.words;
     let head = reading.found.head;
-    let because = (0..words.len())
-        .any(|at| phrase_at(words, at, tables::BECAUSE).is_some_and(|end| denial_within(words, end, 10).is_some()));
-    let therefore = denial_within(words, 0, head).is_some_and(|denial| {
-        (denial..head).any(|at| phrase_at(words, at, tables::THEREFORE).is_some())
+    let because = (0..words.len()).any(|at| {
+        phrase_at(words, at, tables::BECAUSE).is_some_and(|end| denial_within(words, end, 10).is_some())
     });
+    let therefore = denial_within(words, 0, head)
+        .is_some_and(|denial| (denial..head).any(|at| phrase_at(words, at, tables::THEREFORE).is_some()));
     because || therefore
 }
 

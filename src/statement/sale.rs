@@ -31,7 +31,8 @@ pub(super) fn signal(reading: &Reading) -> Option<&'static str> {
 /// A column of a table: hedged where its header, or the row, quotes the word or leans on a law.
 fn column(reading: &Reading, plain: &'static str) -> &'static str {
     let headers = &reading.sentence.tokens[..reading.sentence.lead];
-    let quoted = headers.iter().any(|token| token.word.is(tables::SOLD_COLUMN) && token.shape.has(Shape::QUOTED));
+    let quoted =
+        headers.iter().any(|token| token.word.is(tables::SOLD_COLUMN) && token.shape.has(Shape::QUOTED));
     let hedged = quoted || reading.says(tables::LEGAL_HEDGE) || reading.says(tables::SHARED_COLUMN);
     if hedged && plain == "S+" { "S~" } else { plain }
 }
@@ -68,7 +69,11 @@ fn statutory(reading: &Reading) -> Option<&'static str> {
 
 fn sale(reading: &Reading, plain: &'static str) -> Option<&'static str> {
     let denied = plain == "S-" || none_of_it(reading);
-    if is_another(reading) || reading.standing == Standing::Defines || !is_sale_of_data(reading) || is_a_duty(reading) {
+    if is_another(reading)
+        || reading.standing == Standing::Defines
+        || !is_sale_of_data(reading)
+        || is_a_duty(reading)
+    {
         None
     } else if !denied && is_part_of_a_deal(reading) {
         None
@@ -218,7 +223,9 @@ fn is_supposed(reading: &Reading) -> bool {
         && !words[reading.found.end..].iter().any(|word| word.is(tables::STATES));
     let bare = head > 0
         && words[head - 1] == Word::find(b"be")
-        && !words[start..head].iter().any(|word| word.is_any(&[tables::WILL, tables::MAY, tables::VERB_LEAD]) && *word != Word::find(b"not"));
+        && !words[start..head].iter().any(|word| {
+            word.is_any(&[tables::WILL, tables::MAY, tables::VERB_LEAD]) && *word != Word::find(b"not")
+        });
     known || to_whom || bare || stands_in(&words[start.saturating_sub(2)..head], tables::SUPPOSING)
 }
 
@@ -227,7 +234,9 @@ fn explains_practice(reading: &Reading) -> bool {
     let words = &reading.sentence.words;
     let (start, head) = (reading.clause.start, reading.found.head);
     let how = start > 0 && words[start - 1] == Word::find(b"how");
-    how && words[start..head].iter().any(|word| *word == Word::find(b"collects") || *word == Word::find(b"collect"))
+    how && words[start..head]
+        .iter()
+        .any(|word| *word == Word::find(b"collects") || *word == Word::find(b"collect"))
 }
 
 /// "The categories of data that we sold", with no verb of its own: an item of a list of rights, a column's name.
@@ -256,7 +265,8 @@ fn is_gerund(reading: &Reading) -> bool {
 fn denial(reading: &Reading) -> &'static str {
     let scope = reading.scope;
     let some_people = is_for_minors(reading) || is_for_nevada(reading) || scope.europe;
-    let some_buyers = finds(reading, reading.found.end..reading.clause.end.max(reading.found.end), tables::RESELLS);
+    let some_buyers =
+        finds(reading, reading.found.end..reading.clause.end.max(reading.found.end), tables::RESELLS);
     if some_people || some_buyers || is_for_some_data(reading) || hangs_on_choice(reading) {
         return "S?";
     }
@@ -291,19 +301,21 @@ fn exception(reading: &Reading) -> Option<Exception> {
 fn has_gap(reading: &Reading) -> bool {
     let money = reading.says(tables::MONEY_ONLY) && !reading.says(tables::VALUABLE);
     let after = reading.found.end..reading.clause.end.max(reading.found.end);
-    reading.says(tables::SENSE_HEDGE)
-        || money
-        || is_for_purpose(reading, after)
+    reading.says(tables::SENSE_HEDGE) || money || is_for_purpose(reading, after)
 }
 
 fn is_for_purpose(reading: &Reading, after: std::ops::Range<usize>) -> bool {
     let words = &reading.sentence.words;
     let including = |at: usize| {
-        words[at.saturating_sub(4)..at].iter().any(|word| word.is(tables::SOME_PEOPLE_WORD) || word.is(tables::NOT))
+        words[at.saturating_sub(4)..at]
+            .iter()
+            .any(|word| word.is(tables::SOME_PEOPLE_WORD) || word.is(tables::NOT))
     };
     let cross_context = finds(reading, after.clone(), tables::CROSS_CONTEXT);
     !cross_context
-        && after.into_iter().any(|at| phrase_at(words, at, tables::OTHERS_PURPOSE).is_some() && !including(at))
+        && after
+            .into_iter()
+            .any(|at| phrase_at(words, at, tables::OTHERS_PURPOSE).is_some() && !including(at))
 }
 
 /// "of children under 16", but not "including children".
@@ -330,7 +342,8 @@ fn is_for_some_data(reading: &Reading) -> bool {
 fn end(reading: &Reading) -> usize {
     let words = &reading.sentence.words;
     let from = reading.found.end;
-    let nor = (from..reading.clause.end.max(from)).find(|&at| words[at] == Word::find(b"nor"));
+    let nor = (from..reading.clause.end.max(from))
+        .find(|&at| words[at] == COMMA && words[at + 1..].starts_with(&[Word::find(b"nor")]));
     nor.unwrap_or(reading.clause.end.max(from))
 }
 

@@ -12,13 +12,14 @@ pub(super) fn signal(reading: &Reading) -> Option<&'static str> {
     if is_outside(reading, plain) || is_denied_row(reading) {
         return None;
     }
-    if !reading.asserts() {
+    if !reading.asserts() && !reading.anywhere() {
         return presupposed(reading, plain);
     }
     match (plain, reading.clause.modality) {
         ("T-A" | "T-X" | "T-3" | "T-d", Modality::Hypothetical | Modality::Embedded) => None,
+        ("T+S" | "T+X", Modality::Embedded) if reading.clause.actor == Actor::Partner => Some("T?"),
         ("T-A" | "T-X" | "T-3", _) => Some(denial(reading, plain)),
-        ("T+X" | "T+S" | "T+E", Modality::Hypothetical) => Some("T?"),
+        ("T+X" | "T+S" | "T+E", Modality::Hypothetical) if !reading.anywhere() => Some("T?"),
         _ => Some(plain),
     }
 }
@@ -55,14 +56,17 @@ fn denial(reading: &Reading, plain: &'static str) -> &'static str {
     let after = &words[reading.found.head..clause.end.max(reading.found.end)];
     let scope = reading.scope;
     let narrowed = stands_in(whole, tables::T_NARROW)
+        || reading.says(tables::CONDITIONS)
         || before.iter().any(|word| word.is(tables::T_THING))
         || clause.exception.is_some_and(|exception| !exception.is_benign());
     if narrowed || scope.minors || scope.europe {
         "T-d"
-    } else if clause.actor == Actor::Partner || stands_in(after, tables::THIRD_PARTY) && plain != "T-X" {
+    } else if clause.actor == Actor::Partner {
         "T-3"
     } else if stands_in(after, tables::ELSEWHERE) {
         "T-X"
+    } else if plain == "T-A" && stands_in(reading.span(), tables::THIRD_PARTY) {
+        "T-3"
     } else {
         plain
     }
