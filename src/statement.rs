@@ -36,6 +36,7 @@ pub struct Statement {
 /// What is known of a practice before its signal is decided.
 pub(crate) struct Reading<'a> {
     pub sentence: &'a Sentence,
+    pub blocks: &'a [Block],
     pub standing: Standing,
     pub rule: &'static Rule,
     pub found: Found,
@@ -53,6 +54,7 @@ impl Reading<'_> {
     fn says(&self, vocabulary: Vocabulary) -> bool {
         stands_in(&self.sentence.words, vocabulary)
     }
+
     fn asserts(&self) -> bool {
         self.standing == Standing::Asserts || self.sentence.answers
     }
@@ -93,6 +95,7 @@ fn read_sentence(sentences: &[Sentence], blocks: &[Block], index: usize, out: &m
         };
         let reading = Reading {
             sentence,
+            blocks,
             standing,
             rule: found.rule(),
             found,
