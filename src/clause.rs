@@ -156,6 +156,8 @@ impl Frame {
                 _ => {
                     word.is_any(&[tables::TURN, tables::HYPOTHETICAL, tables::EMBEDDING, tables::RELATIVE])
                         && !is_demonstrative(words, at)
+                        && !is_inserted(words, at)
+                        && !is_aside(words, at, head)
                 }
             };
             if stops || begins_after_comma(words, at, head) {
@@ -173,7 +175,7 @@ impl Frame {
             if let Some(subject) = subject_at(words, at) {
                 let governed = at > self.start && words[at - 1].is(tables::PREPOSITION);
                 let possessive = at > self.start && words[at - 1].is(tables::AND) && nearest.is_some();
-                if !governed && !possessive && subject.end <= head {
+                if !governed && !possessive && !is_compound(words, at) && subject.end <= head {
                     nearest = Some(subject);
                 }
                 at = subject.end;
@@ -185,9 +187,28 @@ impl Frame {
     }
 }
 
+/// "manage user sessions": a person's bare singular only describes the noun after it.
+fn is_compound(words: &[Word], at: usize) -> bool {
+    words[at].is(tables::ONE_PERSON) && at > 0 && !words[at - 1].is(tables::DETERMINER)
+}
+
 fn is_demonstrative(words: &[Word], at: usize) -> bool {
     let that = words[at] == Word::find(b"that");
     that && at > 0 && words[at - 1].is(tables::PREPOSITION)
+}
+
+/// "We do not, however, sell …", "does not yet respond": a turn within a clause begins none.
+fn is_inserted(words: &[Word], at: usize) -> bool {
+    let negated = at > 0 && words[at - 1].is(tables::NOT);
+    let apart = at > 0 && words[at - 1] == COMMA && words.get(at + 1) == Some(&COMMA);
+    words[at].is(tables::TURN) && (negated || apart)
+}
+
+/// ", whether public or private, will": an aside between commas, after which the verb of the first clause comes.
+fn is_aside(words: &[Word], at: usize, head: usize) -> bool {
+    let opened = at > 0 && words[at - 1] == COMMA;
+    let closes = |comma: usize| words[comma] == COMMA && words[comma + 1].is(tables::CLAUSE_VERB);
+    opened && (at + 1..head).any(closes)
 }
 
 /// A colon after "we do not" or "the following" opens a list that its words govern.
@@ -202,9 +223,21 @@ fn begins_after_comma(words: &[Word], at: usize, head: usize) -> bool {
     }
     let after = at + 1;
     let skip = usize::from(words.get(after).is_some_and(|word| word.is(tables::AND)));
+    if words[at] == COMMA && is_data_subject(&words[after..head.max(after)]) {
+        return true;
+    }
     subject_at(words, after + skip).is_some_and(|subject| {
         subject.end <= head
             && words[subject.end..=head].iter().take(4).any(|word| word.is(tables::CLAUSE_VERB))
+    })
+}
+
+/// ", your personal information will": data is the subject of a passive.
+fn is_data_subject(words: &[Word]) -> bool {
+    let data = words.iter().take(4).position(|word| word.is(tables::DATA));
+    data.is_some_and(|data| {
+        words[..data].iter().all(|word| word.is(tables::PERSONAL))
+            && words.get(data + 1).is_some_and(|verb| verb.is(tables::CLAUSE_VERB))
     })
 }
 
@@ -229,7 +262,17 @@ fn actor(words: &[Word], found: &Found, frame: &Frame, subject: Option<Subject>)
     if let Some(subject) = subject {
         return subject.actor;
     }
-    antecedent(words, frame).unwrap_or(Actor::We)
+    antecedent(words, frame).or_else(|| resumed(words, frame)).unwrap_or(Actor::We)
+}
+
+/// "That partner sets a cookie so that it can …": "it" is the last who acted before.
+fn resumed(words: &[Word], frame: &Frame) -> Option<Actor> {
+    let it = Word::find(b"it");
+    let before = frame.start.min(words.len());
+    if words.get(before) != Some(&it) {
+        return None;
+    }
+    (0..before).rev().find_map(|at| subject_at(words, at)).map(|subject| subject.actor)
 }
 
 /// "is collected by our partners": the agent of a passive.
@@ -279,7 +322,21 @@ fn negated(words: &[Word], frame: &Frame, subject: Option<Subject>, found: &Foun
         words[found.end.min(words.len())..].iter().take(3).any(|word| word.is(tables::NOT_DETERMINER))
             && !words[found.end..].iter().take(2).any(|word| *word == COMMA || word.is(tables::AND));
     let flipped = finds(words, frame.start.saturating_sub(6)..found.head, tables::FLIPS);
-    (before || inside || after) && !flipped
+    (before || inside || after || denies_all_such(words, frame)) && !flipped
+}
+
+/// "We use no cookies that …", "do not belong to any group that …": the denial reaches into the relative clause.
+fn denies_all_such(words: &[Word], frame: &Frame) -> bool {
+    if !frame.opener.is(tables::RELATIVE) {
+        return false;
+    }
+    let from = frame.opened_at.saturating_sub(6);
+    let any = (from..frame.opened_at).rev().find(|&at| words[at].is(tables::ANY));
+    any.is_some_and(|any| {
+        words[any].is(tables::NOT_DETERMINER)
+            || (any.saturating_sub(6)..any)
+                .any(|at| phrase_at(words, at, tables::NOT).is_some() && !is_false_friend(words, at))
+    })
 }
 
 fn negates(words: &[Word], at: usize, subject: Option<Subject>, found: &Found) -> bool {

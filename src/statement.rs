@@ -1,16 +1,18 @@
 //! Statements: what each sentence says about a badge, as the codebook's tuple (0.3).
 
 mod ads;
+mod column;
 mod dnt;
 mod sale;
 mod scope;
 mod tracking;
 
 use crate::clause::{Actor, Clause, Modality, clause};
-use crate::document::Block;
+use crate::document::{Block, BlockKind};
 use crate::engine::{Ask, Found, Rule, Vocabulary, Word, find_all, phrase_at};
 use crate::sentence::Sentence;
 use crate::standing::{Standing, standing};
+use crate::words::Shape;
 
 pub use scope::Scope;
 
@@ -78,6 +80,7 @@ pub fn statements(sentences: &[Sentence], blocks: &[Block]) -> Vec<Statement> {
     for index in 0..sentences.len() {
         read_sentence(sentences, blocks, index, &mut statements);
     }
+    dnt::settle(&mut statements);
     statements
 }
 
@@ -91,9 +94,9 @@ fn read_sentence(sentences: &[Sentence], blocks: &[Block], index: usize, out: &m
     let scope = scope::of(sentence, blocks);
     let recent = &sentences[index.saturating_sub(2)..=index];
     for found in founds {
-        if found.end <= sentence.lead || !holds(found.rule(), &found, recent) {
+        let Some(found) = placed(sentence, found).filter(|found| holds(found.rule(), found, recent)) else {
             continue;
-        }
+        };
         let reading = Reading {
             sentence,
             standing,
@@ -109,9 +112,20 @@ fn read_sentence(sentences: &[Sentence], blocks: &[Block], index: usize, out: &m
     }
 }
 
+/// What was found, where it counts: in the sentence's own words, or in the cell under the header that names it.
+fn placed(sentence: &Sentence, found: Found) -> Option<Found> {
+    if found.rule().asks.contains(&Ask::Column) {
+        return column::cell(sentence, &found);
+    }
+    (found.end > sentence.lead).then_some(found)
+}
+
 fn read_clause(sentence: &Sentence, found: &Found) -> Clause {
     let asks = found.rule().asks;
     let mut clause = clause(sentence, found);
+    if asks.contains(&Ask::Column) {
+        return column::clause(sentence, found, clause);
+    }
     if asks.contains(&Ask::Plain) {
         clause.negated = false;
     }
@@ -127,10 +141,14 @@ fn holds(rule: &Rule, found: &Found, recent: &[Sentence]) -> bool {
     let any = |words: &[Word], of: &[Vocabulary]| of.iter().any(|&vocabulary| stands_in(words, vocabulary));
     rule.asks.iter().all(|ask| match ask {
         Ask::Near(of) => recent.iter().any(|sentence| any(&sentence.words, of)),
+        Ask::Under(of) => {
+            recent.iter().any(|above| above.kind == BlockKind::Heading && any(&above.words, of))
+        }
         Ask::With(of) => any(&sentence.words, of),
         Ask::Without(of) => !any(&sentence.words, of),
         Ask::Clear(of) => !any(&sentence.words[found.start..found.end], of),
-        Ask::Anywhere | Ask::AnyActor | Ask::Partner | Ask::Ourselves | Ask::Plain => true,
+        Ask::Quoted => sentence.tokens[found.head].shape.has(Shape::QUOTED),
+        Ask::Anywhere | Ask::AnyActor | Ask::Partner | Ask::Ourselves | Ask::Plain | Ask::Column => true,
     })
 }
 
