@@ -8,14 +8,14 @@ mod tracking;
 
 use crate::clause::{Actor, Clause, Modality, clause};
 use crate::document::Block;
-use crate::engine::{Ask, Found, Rule, Vocabulary, Word, find_all, phrase_at};
+use crate::engine::{Ask, Found, Rule, Vocabulary, Word, find_all, phrase_at, tables};
 use crate::sentence::Sentence;
 use crate::standing::{Standing, standing};
 
 pub use scope::Scope;
 
 /// One practice found in one sentence, and what the sentence says of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Statement {
     /// The codebook's signal, as `T+X`.
     pub signal: &'static str,
@@ -29,6 +29,8 @@ pub struct Statement {
     pub clause: Clause,
     /// For whom and on what it holds.
     pub scope: Scope,
+    /// Whether the practice is only hinted at or presupposed.
+    pub implied: bool,
 }
 
 /// What is known of a practice before its signal is decided.
@@ -61,6 +63,14 @@ impl Reading<'_> {
         self.standing == Standing::Asserts || self.sentence.answers
     }
 
+    /// Whether its rule only hints, or its sentence asserts nothing. "Our targeted ads" are there in any sentence.
+    fn is_implied(&self) -> bool {
+        let words = &self.sentence.words;
+        let owned = self.found.start.checked_sub(1).is_some_and(|at| words[at].is(tables::OUR));
+        let optional = stands_in(&words[..self.found.start], tables::OPT_OUT_WORD);
+        self.rule.asks.contains(&Ask::Implied) || ((optional || !self.asserts()) && !owned)
+    }
+
     fn anywhere(&self) -> bool {
         self.rule.asks.contains(&Ask::Anywhere)
     }
@@ -90,6 +100,7 @@ fn read_sentence(sentences: &[Sentence], blocks: &[Block], index: usize, out: &m
     let standing = standing(sentence);
     let scope = scope::of(sentence, blocks);
     let recent = &sentences[index.saturating_sub(2)..=index];
+    let first = out.len();
     for found in founds {
         if found.end <= sentence.lead || !holds(found.rule(), &found, recent) {
             continue;
@@ -103,10 +114,12 @@ fn read_sentence(sentences: &[Sentence], blocks: &[Block], index: usize, out: &m
             scope,
         };
         if let Some(signal) = signal(&reading) {
+            let implied = reading.is_implied();
             let Reading { rule, clause, .. } = reading;
-            out.push(Statement { signal, rule, sentence: index, found, clause, scope });
+            out.push(Statement { signal, rule, sentence: index, found, clause, scope, implied });
         }
     }
+    ads::settle(out, first);
 }
 
 fn read_clause(sentence: &Sentence, found: &Found) -> Clause {
@@ -130,7 +143,7 @@ fn holds(rule: &Rule, found: &Found, recent: &[Sentence]) -> bool {
         Ask::With(of) => any(&sentence.words, of),
         Ask::Without(of) => !any(&sentence.words, of),
         Ask::Clear(of) => !any(&sentence.words[found.start..found.end], of),
-        Ask::Anywhere | Ask::AnyActor | Ask::Partner | Ask::Ourselves | Ask::Plain => true,
+        Ask::Anywhere | Ask::AnyActor | Ask::Partner | Ask::Ourselves | Ask::Plain | Ask::Implied => true,
     })
 }
 

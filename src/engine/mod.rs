@@ -67,6 +67,8 @@ pub enum Ask {
     Ourselves,
     /// The clause's negation is not asked: the wording says it all.
     Plain,
+    /// The practice is only hinted at: no proof where a sentence names it.
+    Implied,
 }
 
 impl Word {
