@@ -69,7 +69,9 @@ fn every_line_of_the_inventory_is_served() {
 
 /// A badge whose file does not exist yet has none.
 fn complaints_of(badge: &Badge) -> Vec<String> {
-    let Ok(text) = fs::read_to_string(format!("tests/boundary/{}.txt", badge.name)) else { return Vec::new() };
+    let Ok(text) = fs::read_to_string(format!("tests/boundary/{}.txt", badge.name)) else {
+        return Vec::new();
+    };
     let (rows, mut complaints) = parse(badge, &text);
     let present: BTreeSet<u32> = rows.iter().map(|row| row.number).collect();
     let missing = (1..=badge.rows).filter(|number| !present.contains(number));
@@ -85,8 +87,10 @@ fn parse(badge: &Badge, text: &str) -> (Vec<Row>, Vec<String>) {
     for line in lines {
         match row(line).filter(|row| (1..=badge.rows).contains(&row.number)) {
             Some(row) => rows.push(row),
-            None => complaints
-                .push(format!("{}: `{line}` is no row; write `3 | We do not sell. | S- | denied`", badge.name)),
+            None => complaints.push(format!(
+                "{}: `{line}` is no row; write `3 | We do not sell. | S- | denied`",
+                badge.name
+            )),
         }
     }
     (rows, complaints)
@@ -97,7 +101,12 @@ fn row(line: &str) -> Option<Row> {
     Some(Row {
         number: parts.next()?.parse().ok()?,
         text: parts.next()?.replace(" // ", "\n\n"),
-        signals: parts.next()?.split_whitespace().filter(|signal| *signal != "0").map(str::to_owned).collect(),
+        signals: parts
+            .next()?
+            .split_whitespace()
+            .filter(|signal| *signal != "0")
+            .map(str::to_owned)
+            .collect(),
         verdict: parts.next().map(str::to_owned),
     })
 }
