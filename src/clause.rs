@@ -235,7 +235,9 @@ fn begins_after_comma(words: &[Word], at: usize, head: usize) -> bool {
     let after = at + 1;
     let skip = usize::from(words.get(after).is_some_and(|word| word.is(tables::AND)));
     let comma = words[at] == COMMA;
-    if comma && (begins_with_name(words, after + skip, head) || is_data_subject(&words[after..head.max(after)])) {
+    if comma
+        && (begins_with_name(words, after + skip, head) || is_data_subject(&words[after..head.max(after)]))
+    {
         return true;
     }
     subject_at(words, after + skip).is_some_and(|subject| {

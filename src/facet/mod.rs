@@ -1,3 +1,4 @@
 //! Facts beside the verdicts: they never change one (codebook B).
 
+pub(crate) mod dnt;
 pub mod identity;
