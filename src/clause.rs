@@ -80,6 +80,10 @@ impl Exception {
 
 /// What the clause says about the practice found in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of the codebook's tuple, apart from the others"
+)]
 pub struct Clause {
     /// Who acts.
     pub actor: Actor,

@@ -2,3 +2,4 @@
 
 pub(crate) mod dnt;
 pub mod identity;
+pub(crate) mod sale;
