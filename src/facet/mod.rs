@@ -1,4 +1,5 @@
 //! Facts beside the verdicts: they never change one (codebook B).
 
+pub(crate) mod dnt;
 pub mod identity;
 pub(crate) mod sale;
