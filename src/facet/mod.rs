@@ -1,3 +1,4 @@
 //! Facts beside the verdicts: they never change one (codebook B).
 
 pub mod identity;
+pub(crate) mod tracking;
