@@ -2,6 +2,7 @@
 
 use crate::document::{Block, BlockKind};
 use crate::engine::{Word, tables};
+use crate::letters::{is_capital, is_letter};
 use crate::words::{self, CLOSE, COLON, QUESTION, SEMICOLON, STOP, Shape, Token};
 
 /// A unit of evidence: a sentence, a list item with its lead-in, a table row with its headers, an answer with its
@@ -211,7 +212,7 @@ fn ends_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
 /// A sentence may begin with a capital, a number, a mark, or (names like "imo") a small letter after a line break.
 fn begins_sentence(text: &str, next: &Token) -> bool {
     let first = text[next.start..].chars().next().unwrap_or(' ');
-    first.is_uppercase() || !first.is_alphabetic() || next.word == Word::default() || next.word == SEMICOLON
+    is_capital(first) || !is_letter(first) || next.word == Word::default() || next.word == SEMICOLON
 }
 
 /// `e.g.`, `Inc.`, `U.S.`, `No. 5`: a stop that ends no sentence.
@@ -226,7 +227,7 @@ fn is_abbreviation(text: &str, tokens: &[Token], at: usize) -> bool {
     let next_is_number = tokens.get(at + 1).is_some_and(|next| next.word == words::NUMBER);
     before.word.is(tables::ABBREVIATION) && !(ends_company(before) && begins_clause(tokens, at + 1))
         || (dotted && !begins_clause(tokens, at + 1))
-        || (single && word.starts_with(char::is_uppercase) && !word.starts_with(['I', 'A']))
+        || (single && word.starts_with(is_capital) && !word.starts_with(['I', 'A']))
         || (word.eq_ignore_ascii_case("no") && next_is_number)
 }
 
