@@ -80,6 +80,10 @@ impl Exception {
 
 /// What the clause says about the practice found in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of the codebook's tuple, apart from the others"
+)]
 pub struct Clause {
     /// Who acts.
     pub actor: Actor,
@@ -170,7 +174,7 @@ impl Frame {
     /// The nearest subject left of the head that is no object of a preposition.
     fn subject(&self, words: &[Word], head: usize) -> Option<Subject> {
         let mut at = self.start;
-        let mut nearest = None;
+        let mut nearest = self.name_and_others(words);
         while at < head {
             if let Some(subject) = subject_at(words, at) {
                 let governed = at > self.start && words[at - 1].is(tables::PREPOSITION);
@@ -187,6 +191,16 @@ impl Frame {
     }
 }
 
+impl Frame {
+    /// "Lumora and its partners …": an unknown name that opens the clause leads those who follow it.
+    fn name_and_others(&self, words: &[Word]) -> Option<Subject> {
+        let first = *words.get(self.start)?;
+        let joined = words.get(self.start + 1).is_some_and(|word| word.is(tables::AND));
+        let subject = Subject { start: self.start, end: self.start + 1, actor: Actor::We };
+        (first == Word::default() && joined).then_some(subject)
+    }
+}
+
 /// "manage user sessions": a person's bare singular only describes the noun after it.
 fn is_compound(words: &[Word], at: usize) -> bool {
     words[at].is(tables::ONE_PERSON) && at > 0 && !words[at - 1].is(tables::DETERMINER)
@@ -197,11 +211,12 @@ fn is_demonstrative(words: &[Word], at: usize) -> bool {
     that && at > 0 && words[at - 1].is(tables::PREPOSITION)
 }
 
-/// "We do not, however, sell …", "does not yet respond": a turn within a clause begins none.
+/// "We do not, however, sell …", "does not yet respond", "will nonetheless": a turn within a clause begins none.
 fn is_inserted(words: &[Word], at: usize) -> bool {
-    let negated = at > 0 && words[at - 1].is(tables::NOT);
-    let apart = at > 0 && words[at - 1] == COMMA && words.get(at + 1) == Some(&COMMA);
-    words[at].is(tables::TURN) && (negated || apart)
+    let Some(before) = at.checked_sub(1).map(|place| words[place]) else { return false };
+    let apart = before == COMMA && words.get(at + 1) == Some(&COMMA);
+    let adverb = words[at].is(tables::TURN_ADVERB) && before.is_any(&[tables::AUXILIARY, tables::NOMINATIVE]);
+    words[at].is(tables::TURN) && (before.is(tables::NOT) || apart || adverb)
 }
 
 /// ", whether public or private, will": an aside between commas, after which the verb of the first clause comes.
@@ -223,13 +238,23 @@ fn begins_after_comma(words: &[Word], at: usize, head: usize) -> bool {
     }
     let after = at + 1;
     let skip = usize::from(words.get(after).is_some_and(|word| word.is(tables::AND)));
-    if words[at] == COMMA && is_data_subject(&words[after..head.max(after)]) {
+    let comma = words[at] == COMMA;
+    if comma
+        && (begins_with_name(words, after + skip, head) || is_data_subject(&words[after..head.max(after)]))
+    {
         return true;
     }
     subject_at(words, after + skip).is_some_and(|subject| {
         subject.end <= head
             && words[subject.end..=head].iter().take(4).any(|word| word.is(tables::CLAUSE_VERB))
     })
+}
+
+/// ", we …", ", Lumora will …": a pronoun that can only be a subject, or an unknown name before its verb.
+fn begins_with_name(words: &[Word], at: usize, head: usize) -> bool {
+    let Some(&first) = words.get(at).filter(|_| at < head) else { return false };
+    let verb = at + 1 == head || words[at + 1].is(tables::AUXILIARY);
+    first.is(tables::NOMINATIVE) || (first == Word::default() && verb)
 }
 
 /// ", your personal information will": data is the subject of a passive.

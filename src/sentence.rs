@@ -90,7 +90,7 @@ impl Reader<'_> {
             BlockKind::Paragraph | BlockKind::Row => self.leads.clear(),
         }
         let tokens = words::mask_names(&words::tokenize(&block.text));
-        let headers = self.headers(block, &tokens);
+        let headers = headers(block, &tokens);
         for (start, end) in split(&block.text, &tokens) {
             self.sentence(index, &tokens[start..end], headers.as_deref());
         }
@@ -136,20 +136,20 @@ impl Reader<'_> {
         let lead = Lead { level, place: (index, last.start, last.end), tokens: last.tokens.clone() };
         self.leads.push(lead);
     }
+}
 
-    /// The column headers of a row, as tokens that lead the row in. They stand in another block: no place of theirs
-    /// is ever quoted.
-    fn headers(&self, block: &Block, tokens: &[Token]) -> Option<Vec<Token>> {
-        if block.kind != BlockKind::Row || block.headers.is_empty() || tokens.is_empty() {
-            return None;
-        }
-        let mut lead = Vec::new();
-        for header in &block.headers {
-            lead.extend(words::mask_names(&words::tokenize(header)));
-            lead.push(Token { word: words::CELL, start: 0, end: 0, shape: Shape::default() });
-        }
-        Some(lead)
+/// The column headers of a row, as tokens that lead the row in. They stand in another block: no place of theirs
+/// is ever quoted.
+fn headers(block: &Block, tokens: &[Token]) -> Option<Vec<Token>> {
+    if block.kind != BlockKind::Row || block.headers.is_empty() || tokens.is_empty() {
+        return None;
     }
+    let mut lead = Vec::new();
+    for header in &block.headers {
+        lead.extend(words::mask_names(&words::tokenize(header)));
+        lead.push(Token { word: words::CELL, start: 0, end: 0, shape: Shape::default() });
+    }
+    Some(lead)
 }
 
 /// An answer is read as its question, told or denied: "No." to "Do we sell your data?".

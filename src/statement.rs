@@ -7,7 +7,7 @@ mod sale;
 mod scope;
 mod tracking;
 
-use crate::clause::{Actor, Clause, Modality, clause};
+use crate::clause::{Actor, Clause, clause};
 use crate::document::{Block, BlockKind};
 use crate::engine::{Ask, Found, Rule, Vocabulary, Word, find_all, phrase_at};
 use crate::sentence::Sentence;
@@ -36,6 +36,7 @@ pub struct Statement {
 /// What is known of a practice before its signal is decided.
 pub(crate) struct Reading<'a> {
     pub sentence: &'a Sentence,
+    pub blocks: &'a [Block],
     pub standing: Standing,
     pub rule: &'static Rule,
     pub found: Found,
@@ -52,11 +53,6 @@ impl Reading<'_> {
     /// Whether an entry of the vocabulary stands in the sentence.
     fn says(&self, vocabulary: Vocabulary) -> bool {
         stands_in(&self.sentence.words, vocabulary)
-    }
-
-    /// Whether the sentence only speaks of what might be, or is no assertion at all.
-    fn is_mention(&self) -> bool {
-        matches!(self.clause.modality, Modality::Hypothetical | Modality::Embedded) || !self.asserts()
     }
 
     fn asserts(&self) -> bool {
@@ -99,6 +95,7 @@ fn read_sentence(sentences: &[Sentence], blocks: &[Block], index: usize, out: &m
         };
         let reading = Reading {
             sentence,
+            blocks,
             standing,
             rule: found.rule(),
             found,

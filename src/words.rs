@@ -135,8 +135,8 @@ fn names_the_signal(tokens: &[Token], words: &[Word], name: std::ops::Range<usiz
     let quoted = tokens[name.clone()].iter().all(|token| token.shape.has(Shape::QUOTED));
     let hyphened = tokens[at + 1..name.end].iter().all(|token| token.shape.has(Shape::HYPHENED));
     let subject = has_subject(words, at);
-    let plain = followed || next.is(tables::SIGNAL_STATE) || is_titled(tokens, name);
-    quoted || hyphened || governed || owned || (plain && !subject)
+    let stated = next.is(tables::SIGNAL_STATE);
+    quoted || hyphened || governed || owned || stated || (!subject && (followed || is_titled(tokens, name)))
 }
 
 /// "Do Not Sell" is the link's name where it is written as one, or speaks of "my" data; "we do not sell" is a sentence.
@@ -200,7 +200,7 @@ impl Tokenizer<'_> {
         let start = self.at;
         self.at += end;
         let shape = fold.shape();
-        self.contraction(after, &mut fold);
+        contract(after, &mut fold);
         let word = if is_assigned(after) { Word::default() } else { Word::find(fold.bytes()) };
         self.push(word, start, self.at.min(start + end), shape);
         self.finish_contraction(after);
@@ -217,19 +217,6 @@ impl Tokenizer<'_> {
         let start = self.at;
         self.at += end;
         self.push(Word::find(fold.bytes()), start, start + end, fold.shape());
-    }
-
-    /// "don't" is "do" and "not", "won't" is "will" and "not", "users'" is "users".
-    fn contraction(&mut self, after: &str, fold: &mut Fold) {
-        let Some(tail) = apostrophe(after) else { return };
-        if tail.starts_with(['t', 'T']) && !tail[1..].starts_with(char::is_alphabetic) {
-            match fold.bytes() {
-                b"won" => *fold = Fold::of(b"will"),
-                b"can" => {}
-                b"shan" => *fold = Fold::of(b"shall"),
-                _ => fold.shorten(),
-            }
-        }
     }
 
     fn finish_contraction(&mut self, after: &str) {
@@ -343,6 +330,19 @@ fn is_assigned(after: &str) -> bool {
     after.strip_prefix('=').is_some_and(|value| value.starts_with(|c: char| c.is_alphanumeric() || c == '"'))
 }
 
+/// "don't" is "do" and "not", "won't" is "will" and "not", "users'" is "users".
+fn contract(after: &str, fold: &mut Fold) {
+    let Some(tail) = apostrophe(after) else { return };
+    if tail.starts_with(['t', 'T']) && !tail[1..].starts_with(char::is_alphabetic) {
+        match fold.bytes() {
+            b"won" => *fold = Fold::of(b"will"),
+            b"can" => {}
+            b"shan" => *fold = Fold::of(b"shall"),
+            _ => fold.shorten(),
+        }
+    }
+}
+
 /// What follows an apostrophe, if one comes next and a letter after it.
 fn apostrophe(after: &str) -> Option<&str> {
     after.strip_prefix(['\'', '’']).filter(|tail| tail.starts_with(char::is_alphabetic))
@@ -361,7 +361,9 @@ struct Fold {
 impl Fold {
     fn of(word: &[u8]) -> Self {
         let mut fold = Self::default();
-        word.iter().for_each(|&b| fold.push(char::from(b)));
+        for &byte in word {
+            fold.push(char::from(byte));
+        }
         fold
     }
 

@@ -1,4 +1,5 @@
 //! Facts beside the verdicts: they never change one (codebook B).
 
 pub mod identity;
+pub(crate) mod sale;
 pub(crate) mod tracking;

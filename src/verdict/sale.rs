@@ -2,13 +2,14 @@
 
 use super::{Decision, Record, conclude, may_only, plain};
 use crate::clause::Exception;
+use crate::facet::sale::facets;
 use crate::report::Verdict;
 use crate::statement::Statement;
 
 const DENIALS: &[&str] = &["S-x", "S-", "S-b"];
 
 pub(super) fn verdict(record: Record) -> Verdict {
-    conclude(record, decide(record))
+    Verdict { facets: facets(record), ..conclude(record, decide(record)) }
 }
 
 fn decide(record: Record) -> Decision {

@@ -103,27 +103,14 @@ fn what(word: &str) -> What {
     month(word).map_or(What::Word, What::Month)
 }
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
+const MONTHS: &str = "january february march april may june july august september october november december";
 
 /// "June", "JUN", "Sept": a month's name or its first letters.
 fn month(word: &str) -> Option<u32> {
     let first_letters = word.len() == 3 || word.eq_ignore_ascii_case("sept");
     let begins = |name: &str| name.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
     let named = |name: &str| begins(name) && (first_letters || name.len() == word.len());
-    let place = MONTHS.iter().position(|name| named(name))?;
+    let place = MONTHS.split(' ').position(named)?;
     u32::try_from(place + 1).ok()
 }
 
@@ -162,11 +149,11 @@ fn date(close: bool, year: u32, month: u32, day: u32, used: usize) -> Option<(Da
     Date::new(year, month, day).filter(|_| close).map(|date| (date, used))
 }
 
-const FILLERS: [&str; 5] = ["st", "nd", "rd", "th", "of"];
+const FILLERS: &str = "st nd rd th of";
 
 /// `th` or `of` within a date: "6 th, 2020", "1st of May 2018".
 fn is_filler(word: &str) -> bool {
-    word.len() == 2 && FILLERS.iter().any(|filler| filler.eq_ignore_ascii_case(word))
+    word.len() == 2 && FILLERS.split(' ').any(|filler| filler.eq_ignore_ascii_case(word))
 }
 
 /// What may stand between the parts of a date written with a month's name.
