@@ -146,7 +146,7 @@ fn is_governed(reading: &Reading) -> bool {
 
 /// "You can opt out by enabling …": the reader acts, the company promises.
 fn is_offer(reading: &Reading) -> bool {
-    reading.rule.affirmed == "N+" && reading.rule.asks.contains(&Ask::AnyActor)
+    matches!(reading.rule.affirmed, "N+" | "G+") && reading.rule.asks.contains(&Ask::AnyActor)
 }
 
 /// "May", "cannot guarantee", "not always": promises nothing either way.
