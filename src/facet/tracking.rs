@@ -45,7 +45,7 @@ pub(crate) fn facets(record: Record) -> Vec<Facet> {
 }
 
 /// The sentences that assert something.
-fn told<'a>(record: Record<'a>) -> impl Iterator<Item = &'a Sentence> + use<'a> {
+fn told(record: Record<'_>) -> impl Iterator<Item = &Sentence> {
     record.sentences.iter().filter(|sentence| standing(sentence) == Standing::Asserts)
 }
 

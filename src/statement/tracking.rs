@@ -52,7 +52,7 @@ fn denial(reading: &Reading, plain: &'static str) -> &'static str {
     let clause = reading.clause;
     let words = &reading.sentence.words;
     let whole = &words[clause.start.min(reading.found.head)..clause.end.max(reading.found.end)];
-    let before = &words[clause.start.min(reading.found.head)..reading.found.head];
+    let before = &words[clause.start.min(reading.found.start)..reading.found.start];
     let after = &words[reading.found.head..clause.end.max(reading.found.end)];
     let scope = reading.scope;
     let narrowed = stands_in(whole, tables::T_NARROW)
