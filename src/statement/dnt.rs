@@ -79,9 +79,13 @@ fn before<'a>(reading: &Reading<'a>) -> &'a [Word] {
     &reading.sentence.words[reading.clause.start.min(reading.found.head)..reading.found.head]
 }
 
+/// Others than the company; a reader who refuses to respond is only an object misread.
 fn is_others(reading: &Reading) -> bool {
     let browser = before(reading).iter().any(|word| word.is(tables::BROWSER_NAME));
-    reading.clause.actor == Actor::Partner || reading.is_theirs() || (browser && !reading.anywhere())
+    let readers = reading.clause.actor == Actor::You && reading.clause.negated;
+    reading.clause.actor == Actor::Partner
+        || reading.is_theirs() && !readers
+        || (browser && !reading.anywhere())
 }
 
 /// Asserted: or "we" is the subject of a clause beside a right or an instruction.
