@@ -152,7 +152,8 @@ impl Frame {
     /// Goes left from the head to the nearest word that begins a clause.
     fn of(sentence: &Sentence, head: usize) -> Self {
         let words = &sentence.words;
-        for at in (0..head).rev() {
+        let mut next = head;
+        while let Some(at) = next.checked_sub(1) {
             let word = words[at];
             let stops = match word {
                 SEMICOLON | STOP | CELL => at >= sentence.lead,
@@ -162,11 +163,13 @@ impl Frame {
                         && !is_demonstrative(words, at)
                         && !is_inserted(words, at)
                         && !is_aside(words, at, head)
+                        && !opens_examples(words, at)
                 }
             };
             if stops || begins_after_comma(words, at, head) {
                 return Self { start: at + 1, opener: word, opened_at: at };
             }
+            next = if word == CLOSE { opening(words, at) } else { at };
         }
         Self { start: 0, opener: Word::default(), opened_at: 0 }
     }
@@ -179,7 +182,9 @@ impl Frame {
             if let Some(subject) = subject_at(words, at) {
                 let governed = at > self.start && words[at - 1].is(tables::PREPOSITION);
                 let possessive = at > self.start && words[at - 1].is(tables::AND) && nearest.is_some();
-                if !governed && !possessive && !is_compound(words, at) && subject.end <= head {
+                let inside = in_brackets(words, at, head);
+                let free = !governed && !possessive && !inside && !is_compound(words, at);
+                if free && subject.end <= head {
                     nearest = Some(subject);
                 }
                 at = subject.end;
@@ -224,6 +229,22 @@ fn is_aside(words: &[Word], at: usize, head: usize) -> bool {
     let opened = at > 0 && words[at - 1] == COMMA;
     let closes = |comma: usize| words[comma] == COMMA && words[comma + 1].is(tables::CLAUSE_VERB);
     opened && (at + 1..head).any(closes)
+}
+
+/// "Purposes that include …": what follows belongs to the clause before.
+fn opens_examples(words: &[Word], at: usize) -> bool {
+    words[at].is(tables::RELATIVE) && words.get(at + 1).is_some_and(|word| word.is(tables::INCLUDE))
+}
+
+/// Where the bracket that closes here was opened.
+fn opening(words: &[Word], close: usize) -> usize {
+    words[..close].iter().rposition(|word| *word == OPEN).unwrap_or(close)
+}
+
+/// Whether the word stands in brackets that close before the head.
+fn in_brackets(words: &[Word], at: usize, head: usize) -> bool {
+    let bracket = |word: &&Word| **word == OPEN || **word == CLOSE;
+    words[at..head].iter().find(bracket) == Some(&CLOSE) && words[..at].iter().rfind(bracket) == Some(&OPEN)
 }
 
 /// A colon after "we do not" or "the following" opens a list that its words govern.
@@ -340,7 +361,8 @@ fn modality(words: &[Word], frame: &Frame, verb_group: std::ops::Range<usize>) -
 /// An odd number of negators between the clause's start and the practice, less those that deny nothing.
 fn negated(words: &[Word], frame: &Frame, subject: Option<Subject>, found: &Found) -> bool {
     let from = frame.start;
-    let before = (from..found.head).any(|at| negates(words, at, subject, found));
+    let before = (from..found.head)
+        .any(|at| negates(words, at, subject, found) && !in_brackets(words, at, found.head));
     let inside = (found.head + 1..found.end)
         .any(|at| words[at].is(tables::NOT_DETERMINER) && !is_false_friend(words, at));
     let after =

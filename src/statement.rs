@@ -7,9 +7,9 @@ mod sale;
 mod scope;
 mod tracking;
 
-use crate::clause::{Actor, Clause, clause};
+use crate::clause::{Actor, Clause, Modality, clause};
 use crate::document::{Block, BlockKind};
-use crate::engine::{Ask, Found, Rule, Vocabulary, Word, find_all, phrase_at};
+use crate::engine::{Ask, Found, Rule, Vocabulary, Word, find_all, phrase_at, tables};
 use crate::sentence::Sentence;
 use crate::standing::{Standing, standing};
 use crate::words::Shape;
@@ -17,7 +17,7 @@ use crate::words::Shape;
 pub use scope::Scope;
 
 /// One practice found in one sentence, and what the sentence says of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Statement {
     /// The codebook's signal, as `T+X`.
     pub signal: &'static str,
@@ -31,6 +31,8 @@ pub struct Statement {
     pub clause: Clause,
     /// For whom and on what it holds.
     pub scope: Scope,
+    /// Whether the practice is only hinted at or presupposed.
+    pub implied: bool,
 }
 
 /// What is known of a practice before its signal is decided.
@@ -55,8 +57,21 @@ impl Reading<'_> {
         stands_in(&self.sentence.words, vocabulary)
     }
 
+    /// Whether the sentence only speaks of what might be, or is no assertion at all.
+    fn is_mention(&self) -> bool {
+        matches!(self.clause.modality, Modality::Hypothetical | Modality::Embedded) || !self.asserts()
+    }
+
     fn asserts(&self) -> bool {
         self.standing == Standing::Asserts || self.sentence.answers
+    }
+
+    /// Whether its rule only hints, or its sentence asserts nothing. "Our targeted ads" are there in any sentence.
+    fn is_implied(&self) -> bool {
+        let words = &self.sentence.words;
+        let owned = self.found.start.checked_sub(1).is_some_and(|at| words[at].is(tables::OUR));
+        let optional = stands_in(&words[..self.found.start], tables::OPT_OUT_WORD);
+        self.rule.asks.contains(&Ask::Implied) || ((optional || !self.asserts()) && !owned)
     }
 
     fn anywhere(&self) -> bool {
@@ -89,6 +104,7 @@ fn read_sentence(sentences: &[Sentence], blocks: &[Block], index: usize, out: &m
     let standing = standing(sentence);
     let scope = scope::of(sentence, blocks);
     let recent = &sentences[index.saturating_sub(2)..=index];
+    let first = out.len();
     for found in founds {
         let Some(found) = placed(sentence, found).filter(|found| holds(found.rule(), found, recent)) else {
             continue;
@@ -103,10 +119,12 @@ fn read_sentence(sentences: &[Sentence], blocks: &[Block], index: usize, out: &m
             scope,
         };
         if let Some(signal) = signal(&reading) {
+            let implied = reading.is_implied();
             let Reading { rule, clause, .. } = reading;
-            out.push(Statement { signal, rule, sentence: index, found, clause, scope });
+            out.push(Statement { signal, rule, sentence: index, found, clause, scope, implied });
         }
     }
+    ads::settle(out, first);
 }
 
 /// What was found, where it counts: in the sentence's own words, or in the cell under the header that names it.
@@ -145,7 +163,13 @@ fn holds(rule: &Rule, found: &Found, recent: &[Sentence]) -> bool {
         Ask::Without(of) => !any(&sentence.words, of),
         Ask::Clear(of) => !any(&sentence.words[found.start..found.end], of),
         Ask::Quoted => sentence.tokens[found.head].shape.has(Shape::QUOTED),
-        Ask::Anywhere | Ask::AnyActor | Ask::Partner | Ask::Ourselves | Ask::Plain | Ask::Column => true,
+        Ask::Anywhere
+        | Ask::AnyActor
+        | Ask::Partner
+        | Ask::Ourselves
+        | Ask::Plain
+        | Ask::Column
+        | Ask::Implied => true,
     })
 }
 

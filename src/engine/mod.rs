@@ -77,6 +77,8 @@ pub enum Ask {
     Quoted,
     /// What is found heads a column of a table: the cell under it tells.
     Column,
+    /// The practice is only hinted at: no proof where a sentence names it.
+    Implied,
 }
 
 impl Word {

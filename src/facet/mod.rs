@@ -3,3 +3,4 @@
 pub(crate) mod dnt;
 pub mod identity;
 pub(crate) mod sale;
+pub(crate) mod tracking;

@@ -1,24 +1,150 @@
 //! Signals of THIRD-PARTY ADS (codebook A3).
+//!
+//! One signal is the reader's own: `A~`, ads are chosen by data, but whose ads is not said. The document decides
+//! what it amounts to ([`crate::verdict::ads`]).
 
-use super::{Reading, by_polarity};
-use crate::clause::{Actor, Modality};
+use super::{Reading, Statement, by_polarity, stands_in};
+use crate::clause::{Actor, Exception, Modality};
+use crate::engine::{Ask, Vocabulary, phrase_at, tables};
 use crate::standing::Standing;
 
+/// The most tokens of a list's item that names vendors.
+const LONGEST_ITEM: usize = 12;
+
+/// What a sentence says of targeted ads says that there are ads.
+pub(super) fn settle(statements: &mut Vec<Statement>, from: usize) {
+    if statements[from..].iter().any(|statement| statement.signal == "A+T" && !statement.implied) {
+        let mut at = 0;
+        statements.retain(|statement| {
+            at += 1;
+            at <= from || !matches!(statement.signal, "A+" | "A~")
+        });
+    }
+}
+
 pub(super) fn signal(reading: &Reading) -> Option<&'static str> {
-    let clause = reading.clause;
-    let signal = by_polarity(reading)?;
-    if matches!(reading.standing, Standing::Asks | Standing::Recites) && !reading.anywhere() {
+    if reading.standing == Standing::Asks && !reading.asserts() {
         return None;
     }
-    if !reading.asserts() && !reading.anywhere() {
+    if reading.anywhere() {
+        return by_polarity(reading);
+    }
+    if names_a_business(reading) || reading.standing == Standing::Defines {
         return None;
     }
-    if clause.actor == Actor::Outsider && !reading.anywhere() {
+    if reading.is_mention() {
+        return presupposed(reading);
+    }
+    if reading.is_theirs() && reading.clause.actor == Actor::Outsider {
         return None;
     }
-    Some(match signal {
-        "A-" | "A-t" if reading.scope.minors => "A?",
-        "A-" if clause.modality == Modality::Hypothetical => "A?",
-        signal => signal,
-    })
+    match by_polarity(reading)? {
+        "A+T" => targeted(reading),
+        "A-t" => not_targeted(reading),
+        "A-" => denied(reading),
+        "A+" if is_own(reading) => None,
+        signal => Some(signal),
+    }
+}
+
+/// "Advertising partners", "advertising emails": the word is no ad there, unless the rule asks for just these words.
+fn names_a_business(reading: &Reading) -> bool {
+    let words = &reading.sentence.words;
+    let found = reading.found;
+    let governed = |at: usize, noun: Vocabulary| {
+        phrase_at(words, at, tables::ADS).and_then(|end| phrase_at(words, end, noun))
+    };
+    if phrase_at(words, found.start, tables::AD_COMPANY) == Some(found.end) {
+        return reading.sentence.own().len() > LONGEST_ITEM;
+    }
+    let last = if is_named(reading) { tables::AD_PAGE } else { tables::AD_ATTRIBUTE };
+    let partner = reading.rule.asks.contains(&Ask::Partner);
+    let first = governed(found.start, tables::AD_ATTRIBUTE).is_some_and(|end| end != found.end);
+    (first && !partner) || governed(found.end - 1, last).is_some()
+}
+
+/// Whether what was found is only a name: "targeted advertising".
+fn is_named(reading: &Reading) -> bool {
+    phrase_at(&reading.sentence.words, reading.found.start, tables::CHOSEN).is_some()
+}
+
+/// An opt-out from what "our partners" do presupposes that they do it (rule d).
+fn presupposed(reading: &Reading) -> Option<&'static str> {
+    match reading.rule.affirmed {
+        "A+T" if partners_are_named(reading) => Some("A+T"),
+        "A+T" | "A+" => Some("A?"),
+        _ => None,
+    }
+}
+
+fn partners_are_named(reading: &Reading) -> bool {
+    let ours = reading.sentence.words.iter().any(|word| word.is_any(&[tables::WE, tables::OUR]));
+    let partners = reading.says(tables::OUR_PARTNERS) || (ours && names_others(reading));
+    partners && !reading.says(tables::SIGNAL_NAME)
+}
+
+fn names_others(reading: &Reading) -> bool {
+    [tables::AD_AGENT, tables::AD_ELSEWHERE, tables::OTHER_PLACES].iter().any(|&words| reading.says(words))
+}
+
+fn targeted(reading: &Reading) -> Option<&'static str> {
+    let denied_inside =
+        stands_in(reading.span(), tables::NOT) && !stands_in(reading.span(), tables::NOT_ONLY);
+    if stands_in(reading.span(), tables::CONTEXTUAL) {
+        None
+    } else if denied_inside {
+        not_targeted(reading)
+    } else if !is_about_here(reading) {
+        Some("A?")
+    } else if names_others(reading) || reading.rule.asks.contains(&Ask::Partner) {
+        Some(if reading.says(tables::FLIPS) && reading.is_implied() { "A?" } else { "A+T" })
+    } else if is_own(reading) {
+        None
+    } else {
+        Some("A~")
+    }
+}
+
+/// "Targeted advertising is more effective" says nothing of this page.
+fn is_about_here(reading: &Reading) -> bool {
+    let here = [tables::WE, tables::HERE_WORD, tables::YOU].iter().any(|&word| reading.says(word));
+    !is_named(reading) || (here && !reading.says(tables::SIGNAL_NAME))
+}
+
+/// "If you opt out, the ads will not be tailored to you": they are now.
+fn not_targeted(reading: &Reading) -> Option<&'static str> {
+    let scope = reading.scope;
+    if reading.says(tables::STILL_SEEN) {
+        Some(if names_others(reading) { "A+T" } else { "A~" })
+    } else if reading.says(tables::DATA_KIND) {
+        None
+    } else {
+        Some(if scope.minors || scope.europe { "A?" } else { "A-t" })
+    }
+}
+
+fn denied(reading: &Reading) -> Option<&'static str> {
+    let words = &reading.sentence.words;
+    let limit = words.get(reading.found.end).is_some_and(|word| word.is(tables::CONTENT_LIMIT));
+    let material = matches!(reading.clause.exception, Some(Exception::Consent | Exception::Open));
+    let without = words[..reading.found.head].iter().rev().take(3).any(|word| word.is(tables::WITHOUT));
+    let plain = reading.rule.asks.contains(&Ask::Plain);
+    if without && !plain {
+        None
+    } else if reading.says(tables::PREMIUM) {
+        Some("A+")
+    } else if limit || material || reading.scope.minors || reading.scope.europe {
+        Some("A?")
+    } else {
+        Some("A-")
+    }
+}
+
+/// Ads for the company's own goods, on its own pages (`A0m`).
+fn is_own(reading: &Reading) -> bool {
+    let found = reading.found;
+    let words = &reading.sentence.words;
+    let near = &words[found.start.saturating_sub(2)..words.len().min(found.end + 3)];
+    let own = |vocabulary: Vocabulary| stands_in(near, vocabulary);
+    own(tables::OWN_ADS) && !names_others(reading) && reading.clause.modality != Modality::Hypothetical
 }

@@ -1,18 +1,70 @@
 //! The precedence list of THIRD-PARTY ADS (codebook A3).
 
 use super::{Decision, Record, conclude, may_only, plain};
+use crate::engine::tables;
 use crate::report::Verdict;
+use crate::statement::{Statement, stands_in};
 
 const DENIALS: &[&str] = &["A-", "A-t", "A-d"];
+const PRESENT: &[&str] = &["A+", "A+c"];
 
 pub(super) fn verdict(record: Record) -> Verdict {
-    conclude(record, decide(record))
+    let statements = attributed(record);
+    let record = Record { statements: &statements, ..record };
+    let decision = decide(record);
+    let quotable = quotable(record, &decision);
+    conclude(Record { statements: &quotable, ..record }, decision)
+}
+
+/// Ads chosen by data are others' ads (`A+T`) where the document speaks of advertisers, and undecided (`A?`) else.
+fn attributed(record: Record) -> Vec<Statement> {
+    let signal = if names_advertisers(record) { "A+T" } else { "A?" };
+    let resolve = |statement: &Statement| match statement.signal {
+        "A~" => Statement { signal, implied: !says_by_what(record, statement), ..*statement },
+        _ => *statement,
+    };
+    record.statements.iter().filter(|statement| statement.signal.starts_with('A')).map(resolve).collect()
+}
+
+fn names_advertisers(record: Record) -> bool {
+    let unattributed = |sentence| record.with(&["A~"]).any(|statement| statement.sentence == sentence);
+    record.has(PRESENT) || record.with(&["A?", "A-d"]).any(|statement| !unattributed(statement.sentence))
+}
+
+/// Whether it says by what the ads are chosen: "ads relevant to your interests".
+fn says_by_what(record: Record, statement: &Statement) -> bool {
+    let sentence = &record.sentences[statement.sentence];
+    let found = &sentence.words[statement.found.start.max(sentence.lead)..statement.found.end];
+    stands_in(found, tables::AD_BASIS) || stands_in(found, tables::ABOUT_YOU)
+}
+
+/// What only hints is quoted where nothing says it outright; ads being there is proved once beside their being
+/// targeted.
+fn quotable(record: Record, decision: &Decision) -> Vec<Statement> {
+    let outright = |signals: &[&str]| record.with(signals).any(|statement| !statement.implied);
+    let targeted = decision.value == "targeted";
+    let plain = record.with(PRESENT).filter(|statement| is_plain_presence(record, statement));
+    let shortest = plain.min_by_key(|statement| record.sentences[statement.sentence].tokens.len());
+    let keeps = |statement: &&Statement| match statement.signal {
+        "A+T" => !statement.implied || !outright(&["A+T"]),
+        "A+" | "A+c" if targeted => shortest.is_some_and(|one| one.sentence == statement.sentence),
+        "A+" | "A+c" => !statement.implied || !outright(PRESENT),
+        _ => true,
+    };
+    record.statements.iter().filter(keeps).copied().collect()
+}
+
+/// Said outright, and not in a relative clause.
+fn is_plain_presence(record: Record, statement: &Statement) -> bool {
+    let words = &record.sentences[statement.sentence].words;
+    let before = &words[..statement.found.head];
+    !statement.implied && !before.iter().rev().take(2).any(|word| word.is(tables::RELATIVE))
 }
 
 fn decide(record: Record) -> Decision {
     if record.has(&["A+T"]) {
         targeted(record)
-    } else if record.has(&["A+", "A+c"]) {
+    } else if record.has(PRESENT) {
         present(record)
     } else if record.has(&["A-"]) {
         plain("denied", Some(0), "Says no third-party ads", "Says there are no third-party ads.", &["A-"])

@@ -2,12 +2,13 @@
 
 use super::{Decision, Record, conclude, may_only, plain};
 use crate::clause::Actor;
+use crate::facet;
 use crate::report::Verdict;
 
 const DENIALS: &[&str] = &["T-A", "T-X", "T-3"];
 
 pub(super) fn verdict(record: Record) -> Verdict {
-    conclude(record, decide(record))
+    Verdict { facets: facet::tracking::facets(record), ..conclude(record, decide(record)) }
 }
 
 fn decide(record: Record) -> Decision {
