@@ -70,7 +70,7 @@ add_wasm_std() {
 # Built from source without the words of its panics, which nobody could read, the core weighs a tenth less.
 use_small_std() {
   local flags="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none"
-  local small=(env RUSTC_BOOTSTRAP=1 "RUSTFLAGS=$flags" cargo "-Zbuild-std=std,panic_abort")
+  local small=(env RUSTC_BOOTSTRAP=1 "RUSTFLAGS=$flags" cargo "-Zbuild-std=std,panic_abort" "-Zbuild-std-features=optimize_for_size")
   if knows_immediate_abort && need_rust_source &&
     "${small[@]}" fetch --quiet --target "$TARGET" 2>/dev/null; then
     say "Building the wasm with the standard library from source, without panic messages."

@@ -8,6 +8,7 @@ mod stated;
 mod title;
 
 use crate::document::{Block, Document};
+use date::Date;
 
 /// Title, company and dates of a policy.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -31,9 +32,9 @@ pub fn identify(document: &Document) -> Identity {
     Identity {
         title: title::title(document),
         company: company::company(document),
-        last_updated: stated.updated.map(|date| date.written()),
-        effective: stated.effective.map(|date| date.written()),
-        archived_on: archive::archived_on(document).map(|date| date.written()),
+        last_updated: stated.updated.map(Date::written),
+        effective: stated.effective.map(Date::written),
+        archived_on: archive::archived_on(document).map(Date::written),
     }
 }
 

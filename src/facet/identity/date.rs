@@ -24,14 +24,15 @@ impl Date {
 
     /// The date as `YYYY-MM-DD`.
     pub(super) fn written(self) -> String {
-        let [century, year] = [self.year / 100, self.year % 100].map(two_digits);
-        let [month, day] = [self.month, self.day].map(two_digits);
-        [century.as_str(), &year, "-", &month, "-", &day].concat()
+        let Self { year, month, day } = self;
+        [&two_digits(year / 100), &two_digits(year % 100), "-", &two_digits(month), "-", &two_digits(day)]
+            .concat()
     }
 }
 
 fn two_digits(number: u32) -> String {
-    [number / 10, number % 10].into_iter().filter_map(|digit| char::from_digit(digit, 10)).collect()
+    let number = number.to_string();
+    if number.len() < 2 { ["0", &number].concat() } else { number }
 }
 
 /// A date and the bytes it stands in.
