@@ -61,8 +61,8 @@ pub fn read(document: &Document, options: Options) -> Report {
     let whole = options.assume_policy && policy.kind != PageKind::Combined;
     let read = if whole { 0..document.blocks.len() } else { read };
     let identity = facet::identity::identify(document);
-    let dates = [&identity.last_updated, &identity.effective, &identity.archived_on];
-    let dated = dates.into_iter().find_map(Clone::clone);
+    let known = [&identity.last_updated, &identity.effective, &identity.archived_on];
+    let dated = known.into_iter().find_map(Clone::clone);
     let blank = Report {
         schema: SCHEMA,
         url: document.url.clone(),

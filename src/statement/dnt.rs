@@ -6,7 +6,7 @@ use super::{Reading, Statement, by_polarity, stands_in};
 use crate::clause::{Actor, Modality};
 use crate::engine::{Ask, Vocabulary, Word, phrase_at, tables};
 use crate::standing::Standing;
-use crate::words::{COMMA, Shape};
+use crate::words::{COMMA, STOP, Shape};
 
 pub(super) fn signal(reading: &Reading) -> Option<&'static str> {
     Some(match polarity(reading)? {
@@ -79,9 +79,13 @@ fn before<'a>(reading: &Reading<'a>) -> &'a [Word] {
     &reading.sentence.words[reading.clause.start.min(reading.found.head)..reading.found.head]
 }
 
+/// Others than the company; a reader who refuses to respond is only an object misread.
 fn is_others(reading: &Reading) -> bool {
     let browser = before(reading).iter().any(|word| word.is(tables::BROWSER_NAME));
-    reading.clause.actor == Actor::Partner || reading.is_theirs() || (browser && !reading.anywhere())
+    let readers = reading.clause.actor == Actor::You && reading.clause.negated;
+    reading.clause.actor == Actor::Partner
+        || reading.is_theirs() && !readers
+        || (browser && !reading.anywhere())
 }
 
 /// Asserted: or "we" is the subject of a clause beside a right or an instruction.
@@ -123,7 +127,8 @@ fn is_direct(reading: &Reading) -> bool {
     let between = &sentence.words[(found.head + 1).min(found.end)..found.end];
     let apart = between.iter().any(|word| word.is(tables::DNT_APART)) || between.len() > 9;
     let answers = matches!(reading.rule.name, "responds-to-dnt" | "answers-unnamed-signals");
-    !(answers && apart) && !is_about_standards(reading)
+    let astray = answers && apart;
+    !astray && !is_about_standards(reading)
 }
 
 /// "technology that recognizes …", "standards which honor …".
@@ -179,12 +184,14 @@ fn is_about_standards(reading: &Reading) -> bool {
         && !stands_in(before, tables::WE)
 }
 
-/// Limited to some people, places, tools.
+/// Limited to some people, places, tools: "… honors it; our shop does not."
 fn is_limited(reading: &Reading) -> bool {
     let Reading { sentence, clause, found, .. } = reading;
     let offered = is_offer(reading) && stands_in(&sentence.words[found.head..found.end], tables::THIRD_PARTY);
     let start = clause.start.min(found.head);
+    let taken_back = matches!(sentence.words.as_slice(), [.., not, STOP] if not.is(tables::NOT));
     offered
+        || taken_back
         || reading.says(tables::SOME_PARTS)
         || stands_in(&sentence.words[start..clause.end], tables::SOME_SIGNALS)
 }
