@@ -14,8 +14,9 @@ pub(super) struct Lexicon {
     single: BitTable,
     /// For each vocabulary, a bit for each word that begins an entry of several words.
     openers: BitTable,
-    /// For each vocabulary, its entries of several words, longest first.
-    pub phrases: Vec<Vec<&'static [u16]>>,
+    /// For each vocabulary, its entries of several words under each word that may begin them: ordered by that word,
+    /// and for one word longest first.
+    phrases: Vec<Vec<(u16, &'static [u16])>>,
     /// For each wording, its place in the program and its rule.
     pub wordings: Vec<(usize, u16)>,
     /// For each word, the wordings that may start with it.
@@ -50,17 +51,25 @@ impl Lexicon {
     fn read_entries(&mut self) {
         for (vocabulary, entries) in tables::ENTRIES.split(|&item| item == END).enumerate() {
             for entry in entries.split_inclusive(|item| item & LAST != 0) {
-                let table = if entry.len() == 1 { &mut self.single } else { &mut self.openers };
-                match meant(entry[0]) {
-                    Item::Word(word) => table.set(vocabulary, word),
-                    Item::Forms(forms) => {
-                        let place = forms - usize::from(tables::VOCABULARIES);
-                        self.words.forms[place].iter().for_each(|&word| table.set(vocabulary, word));
-                    }
-                }
-                if entry.len() > 1 {
-                    self.phrases[vocabulary].push(entry);
-                }
+                self.read_entry(vocabulary, entry);
+            }
+        }
+        for phrases in &mut self.phrases {
+            phrases.sort_by_key(|(word, _)| *word);
+        }
+    }
+
+    fn read_entry(&mut self, vocabulary: usize, entry: &'static [u16]) {
+        let first: &[u16] = match meant(entry[0]) {
+            Item::Word(word) => &[word],
+            Item::Forms(forms) => &self.words.forms[forms - usize::from(tables::VOCABULARIES)],
+        };
+        for &word in first {
+            if entry.len() == 1 {
+                self.single.set(vocabulary, word);
+            } else {
+                self.openers.set(vocabulary, word);
+                self.phrases[vocabulary].push((word, entry));
             }
         }
     }
@@ -83,10 +92,9 @@ impl Lexicon {
         match Op::unpack(tables::PROGRAM[place]) {
             Op::Word(word) => self.note(word, wording),
             Op::Vocabulary(vocabulary) => {
-                for word in 0..self.words.count {
-                    if self.is(word, vocabulary) || self.opens(word, vocabulary) {
-                        self.note(word, wording);
-                    }
+                let row = usize::from(vocabulary);
+                for word in BitTable::either(&self.single, &self.openers, row) {
+                    self.note(word, wording);
                 }
             }
             Op::Split(further) => {
@@ -111,9 +119,15 @@ impl Lexicon {
         self.single.has(usize::from(vocabulary), word)
     }
 
-    /// Whether an entry of several words begins with the word.
-    pub fn opens(&self, word: u16, vocabulary: u16) -> bool {
-        self.openers.has(usize::from(vocabulary), word)
+    /// The vocabulary's entries of several words that may begin with the word, longest first.
+    pub fn phrases(&self, word: u16, vocabulary: u16) -> &[(u16, &'static [u16])] {
+        if !self.openers.has(usize::from(vocabulary), word) {
+            return &[];
+        }
+        let phrases = &self.phrases[usize::from(vocabulary)];
+        let start = phrases.partition_point(|(first, _)| *first < word);
+        let length = phrases[start..].iter().take_while(|(first, _)| *first == word).count();
+        &phrases[start..start + length]
     }
 
     /// Whether the word is what the item of an entry asks for.
@@ -154,5 +168,19 @@ impl BitTable {
 
     fn has(&self, row: usize, column: u16) -> bool {
         self.bits[row * self.row + usize::from(column / 64)] >> (column % 64) & 1 == 1
+    }
+
+    /// The columns set in this row of either table.
+    fn either(one: &Self, other: &Self, row: usize) -> Vec<u16> {
+        let places = row * one.row..(row + 1) * one.row;
+        let mut set = Vec::new();
+        for (place, base) in places.zip((0_u16..).step_by(64)) {
+            let mut bits = one.bits[place] | other.bits[place];
+            while bits != 0 {
+                set.push(base + u16::try_from(bits.trailing_zeros()).unwrap_or_default());
+                bits &= bits - 1;
+            }
+        }
+        set
     }
 }

@@ -67,13 +67,13 @@ fn phrases_at<'a>(
     at: usize,
     vocabulary: Vocabulary,
 ) -> impl Iterator<Item = usize> + use<'a> {
-    let opens = words.get(at).is_some_and(|word| lexicon.opens(word.0, vocabulary.0));
-    let phrases: &[&[u16]] = if opens { &lexicon.phrases[usize::from(vocabulary.0)] } else { &[] };
-    let fits = move |phrase: &&&[u16]| {
-        let run = words.get(at..at + phrase.len());
-        run.is_some_and(|run| run.iter().zip(phrase.iter()).all(|(word, &item)| lexicon.fits(word.0, item)))
+    let phrases = words.get(at).map_or(&[][..], |word| lexicon.phrases(word.0, vocabulary.0));
+    let rest = words.get(at + 1..).unwrap_or_default();
+    let fits = move |phrase: &[u16]| {
+        let more = &phrase[1..];
+        rest.len() >= more.len() && more.iter().zip(rest).all(|(&item, word)| lexicon.fits(word.0, item))
     };
-    phrases.iter().filter(fits).map(move |phrase| at + phrase.len())
+    phrases.iter().filter(move |(_, phrase)| fits(phrase)).map(move |(_, phrase)| at + phrase.len())
 }
 
 struct Run<'a> {
