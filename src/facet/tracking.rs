@@ -44,9 +44,9 @@ pub(crate) fn facets(record: Record) -> Vec<Facet> {
     facets
 }
 
-/// The sentences that assert something.
-fn told(record: Record<'_>) -> impl Iterator<Item = &Sentence> {
-    record.sentences.iter().filter(|sentence| standing(sentence) == Standing::Asserts)
+/// The first sentence that holds this and asserts. What it holds is asked first: to tell what a sentence does is dear.
+fn told<'a>(record: Record<'a>, holds: impl Fn(&Sentence) -> bool) -> Option<&'a Sentence> {
+    record.sentences.iter().find(|sentence| holds(sentence) && standing(sentence) == Standing::Asserts)
 }
 
 fn facet(record: Record, id: &'static str, value: Option<&str>, sentence: &Sentence) -> Facet {
@@ -58,7 +58,7 @@ fn technologies(record: Record) -> Vec<Facet> {
     TECHNOLOGIES
         .iter()
         .filter_map(|&(vocabulary, name)| {
-            let sentence = told(record).find(|sentence| stands_in(sentence.own(), vocabulary))?;
+            let sentence = told(record, |sentence| stands_in(sentence.own(), vocabulary))?;
             Some(facet(record, "tech", Some(name), sentence))
         })
         .collect()
@@ -67,8 +67,8 @@ fn technologies(record: Record) -> Vec<Facet> {
 /// Analytics firms, by the names that the text gives them.
 fn vendors(record: Record) -> Vec<Facet> {
     let mut found: Vec<Facet> = Vec::new();
-    for sentence in told(record) {
-        for place in names(sentence) {
+    for sentence in record.sentences {
+        for place in names(sentence).filter(|_| standing(sentence) == Standing::Asserts) {
             let tokens = &sentence.tokens[place];
             let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { continue };
             let name = &record.blocks[sentence.block].text[first.start..last.end];
@@ -92,8 +92,8 @@ fn claims(record: Record) -> Vec<Facet> {
     CLAIMS
         .iter()
         .filter_map(|&(id, all)| {
-            let holds = |sentence: &&Sentence| all.iter().all(|&one| stands_in(&sentence.words, one));
-            Some(facet(record, id, None, told(record).find(holds)?))
+            let holds = |sentence: &Sentence| all.iter().all(|&one| stands_in(&sentence.words, one));
+            Some(facet(record, id, None, told(record, holds)?))
         })
         .collect()
 }
@@ -121,7 +121,7 @@ fn opt_outs(record: Record) -> Option<Facet> {
     let out = |sentence: &&Sentence| {
         stands_in(&sentence.words, tables::WAY_OUT) && stands_in(&sentence.words, tables::WAY_OUT_OF)
     };
-    let sentence = record.sentences.iter().filter(instructs).find(out)?;
+    let sentence = record.sentences.iter().filter(out).find(instructs)?;
     Some(facet(record, "opt_out", None, sentence))
 }
 
