@@ -1,4 +1,6 @@
 // What the JavaScript is held to. The page scripts are plain scripts that share one scope; the rest are modules.
+import { readFileSync, readdirSync } from 'node:fs';
+
 import noUnsanitized from 'eslint-plugin-no-unsanitized';
 import globals from 'globals';
 
@@ -25,8 +27,10 @@ const offline = {
       message: 'No markup from strings: use textContent.' }],
 };
 
-/** What each page script gives to the ones after it. */
-const SHARED = ['gate', 'furniture', 'BlockText', 'tables', 'reader', 'marker', 'glyphs', 'badges', 'watch', 'smallprint'];
+/** What each page script gives to the ones after it: its one name. */
+const PAGE = new URL('../extension/page/', import.meta.url);
+const SHARED = readdirSync(PAGE).filter((name) => name.endsWith('.js'))
+  .flatMap((name) => /^var (\w+)/m.exec(readFileSync(new URL(name, PAGE), 'utf8'))?.[1] ?? []);
 
 export default [
   { ignores: ['**/node_modules/**', 'target/**', 'dist/**'] },

@@ -13,7 +13,8 @@ kind: BlockKind,
  */
 level: number, 
 /**
- * The text, character for character as it stands in the page. Cells of a row are parted by a tab.
+ * The text, character for character as it stands in the page. Cells of a row are parted by a tab, or by `|`
+ * where the row stands in a Markdown table: [`Block::cells`] knows both.
  */
 text: string, 
 /**

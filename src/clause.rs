@@ -158,6 +158,8 @@ impl Frame {
                     word.is_any(&[tables::TURN, tables::HYPOTHETICAL, tables::EMBEDDING, tables::RELATIVE])
                         && !is_demonstrative(words, at)
                         && !opens_examples(words, at)
+                        && !is_inserted(words, at)
+                        && !is_aside(words, at, head)
                 }
             };
             if stops || begins_after_comma(words, at, head) {
@@ -176,7 +178,7 @@ impl Frame {
             if let Some(subject) = subject_at(words, at) {
                 let governed = at > self.start && words[at - 1].is(tables::PREPOSITION);
                 let possessive = at > self.start && words[at - 1].is(tables::AND) && nearest.is_some();
-                let aside = is_aside(words, at, head);
+                let aside = is_compound(words, at) || is_bracketed(words, at, head);
                 if !governed && !possessive && !aside && subject.end <= head {
                     nearest = Some(subject);
                 }
@@ -187,6 +189,11 @@ impl Frame {
         }
         nearest
     }
+}
+
+/// "manage user sessions": a person's bare singular only describes the noun after it.
+fn is_compound(words: &[Word], at: usize) -> bool {
+    words[at].is(tables::ONE_PERSON) && at > 0 && !words[at - 1].is(tables::DETERMINER)
 }
 
 fn is_demonstrative(words: &[Word], at: usize) -> bool {
@@ -205,9 +212,23 @@ fn opening(words: &[Word], close: usize) -> usize {
 }
 
 /// Whether the word stands in brackets that close before the head.
-fn is_aside(words: &[Word], at: usize, head: usize) -> bool {
+fn is_bracketed(words: &[Word], at: usize, head: usize) -> bool {
     let bracket = |word: &&Word| **word == OPEN || **word == CLOSE;
     words[at..head].iter().find(bracket) == Some(&CLOSE) && words[..at].iter().rfind(bracket) == Some(&OPEN)
+}
+
+/// "We do not, however, sell …", "does not yet respond": a turn within a clause begins none.
+fn is_inserted(words: &[Word], at: usize) -> bool {
+    let negated = at > 0 && words[at - 1].is(tables::NOT);
+    let apart = at > 0 && words[at - 1] == COMMA && words.get(at + 1) == Some(&COMMA);
+    words[at].is(tables::TURN) && (negated || apart)
+}
+
+/// ", whether public or private, will": an aside between commas, after which the verb of the first clause comes.
+fn is_aside(words: &[Word], at: usize, head: usize) -> bool {
+    let opened = at > 0 && words[at - 1] == COMMA;
+    let closes = |comma: usize| words[comma] == COMMA && words[comma + 1].is(tables::CLAUSE_VERB);
+    opened && (at + 1..head).any(closes)
 }
 
 /// A colon after "we do not" or "the following" opens a list that its words govern.
@@ -222,9 +243,21 @@ fn begins_after_comma(words: &[Word], at: usize, head: usize) -> bool {
     }
     let after = at + 1;
     let skip = usize::from(words.get(after).is_some_and(|word| word.is(tables::AND)));
+    if words[at] == COMMA && is_data_subject(&words[after..head.max(after)]) {
+        return true;
+    }
     subject_at(words, after + skip).is_some_and(|subject| {
         subject.end <= head
             && words[subject.end..=head].iter().take(4).any(|word| word.is(tables::CLAUSE_VERB))
+    })
+}
+
+/// ", your personal information will": data is the subject of a passive.
+fn is_data_subject(words: &[Word]) -> bool {
+    let data = words.iter().take(4).position(|word| word.is(tables::DATA));
+    data.is_some_and(|data| {
+        words[..data].iter().all(|word| word.is(tables::PERSONAL))
+            && words.get(data + 1).is_some_and(|verb| verb.is(tables::CLAUSE_VERB))
     })
 }
 
@@ -249,7 +282,17 @@ fn actor(words: &[Word], found: &Found, frame: &Frame, subject: Option<Subject>)
     if let Some(subject) = subject {
         return subject.actor;
     }
-    antecedent(words, frame).unwrap_or(Actor::We)
+    antecedent(words, frame).or_else(|| resumed(words, frame)).unwrap_or(Actor::We)
+}
+
+/// "That partner sets a cookie so that it can …": "it" is the last who acted before.
+fn resumed(words: &[Word], frame: &Frame) -> Option<Actor> {
+    let it = Word::find(b"it");
+    let before = frame.start.min(words.len());
+    if words.get(before) != Some(&it) {
+        return None;
+    }
+    (0..before).rev().find_map(|at| subject_at(words, at)).map(|subject| subject.actor)
 }
 
 /// "is collected by our partners": the agent of a passive.
@@ -278,6 +321,9 @@ fn modality(words: &[Word], frame: &Frame, verb_group: std::ops::Range<usize>) -
         return Modality::Embedded;
     }
     let whole = frame.start..verb_group.end;
+    if finds(words, whole.clone(), tables::INVERTED) {
+        return Modality::Hypothetical;
+    }
     if finds(words, whole.clone(), tables::MAY) {
         Modality::May
     } else if finds(words, verb_group.clone(), tables::WILL) {
@@ -292,15 +338,29 @@ fn modality(words: &[Word], frame: &Frame, verb_group: std::ops::Range<usize>) -
 /// An odd number of negators between the clause's start and the practice, less those that deny nothing.
 fn negated(words: &[Word], frame: &Frame, subject: Option<Subject>, found: &Found) -> bool {
     let from = frame.start;
-    let before =
-        (from..found.head).any(|at| negates(words, at, subject, found) && !is_aside(words, at, found.head));
+    let before = (from..found.head)
+        .any(|at| negates(words, at, subject, found) && !is_bracketed(words, at, found.head));
     let inside = (found.head + 1..found.end)
         .any(|at| words[at].is(tables::NOT_DETERMINER) && !is_false_friend(words, at));
     let after =
         words[found.end.min(words.len())..].iter().take(3).any(|word| word.is(tables::NOT_DETERMINER))
             && !words[found.end..].iter().take(2).any(|word| *word == COMMA || word.is(tables::AND));
     let flipped = finds(words, frame.start.saturating_sub(6)..found.head, tables::FLIPS);
-    (before || inside || after) && !flipped
+    (before || inside || after || denies_all_such(words, frame)) && !flipped
+}
+
+/// "We use no cookies that …", "do not belong to any group that …": the denial reaches into the relative clause.
+fn denies_all_such(words: &[Word], frame: &Frame) -> bool {
+    if !frame.opener.is(tables::RELATIVE) {
+        return false;
+    }
+    let from = frame.opened_at.saturating_sub(6);
+    let any = (from..frame.opened_at).rev().find(|&at| words[at].is(tables::ANY));
+    any.is_some_and(|any| {
+        words[any].is(tables::NOT_DETERMINER)
+            || (any.saturating_sub(6)..any)
+                .any(|at| phrase_at(words, at, tables::NOT).is_some() && !is_false_friend(words, at))
+    })
 }
 
 fn negates(words: &[Word], at: usize, subject: Option<Subject>, found: &Found) -> bool {

@@ -1,5 +1,7 @@
 //! A word list turned round: from a word to everything it counts as.
 
+use crate::letters::{is_letter_or_digit, small};
+
 /// Words and word beginnings, each with the classes it counts for, one bit a class.
 pub(crate) struct Lexicon {
     words: Entries,
@@ -10,52 +12,50 @@ impl Lexicon {
     /// Reads lists of words parted by blanks; `collect*` stands for every word that begins so.
     /// No stem may be the beginning of another.
     pub(crate) fn new(lists: impl IntoIterator<Item = (u32, &'static str)>) -> Self {
-        let (mut words, mut stems) = (Vec::with_capacity(512), Vec::new());
+        let mut lexicon = Self { words: Entries(Vec::with_capacity(512)), stems: Entries(Vec::new()) };
         for (class, list) in lists {
-            for word in list.split(' ') {
-                match word.strip_suffix('*') {
-                    Some(stem) => stems.push((stem, class)),
-                    None => words.push((word, class)),
-                }
+            lexicon.add(class, list);
+        }
+        lexicon
+    }
+
+    fn add(&mut self, class: u32, list: &'static str) {
+        for word in list.split(' ') {
+            match word.strip_suffix('*') {
+                Some(stem) => self.stems.add(stem, class),
+                None => self.words.add(word, class),
             }
         }
-        Self { words: Entries::new(words), stems: Entries::new(stems) }
     }
 
     /// Everything a lower-case word counts as; 0 for a word of no list.
     pub(crate) fn class_of(&self, word: &str) -> u32 {
-        let whole = self.words.find(word, |entry| entry == word);
-        whole | self.stems.find(word, |entry| word.starts_with(entry))
+        let whole = self.words.last_up_to(word).filter(|entry| entry.0 == word);
+        let begun = self.stems.last_up_to(word).filter(|entry| word.starts_with(entry.0));
+        whole.map_or(0, |entry| entry.1) | begun.map_or(0, |entry| entry.1)
     }
 }
 
-/// Words in byte order, with the place where the words of each first byte begin.
-struct Entries {
-    sorted: Vec<(&'static str, u32)>,
-    begins: [u16; 257],
-}
+/// Words in byte order.
+struct Entries(Vec<(&'static str, u32)>);
 
 impl Entries {
-    fn new(mut sorted: Vec<(&'static str, u32)>) -> Self {
-        sorted.sort_unstable();
-        sorted.dedup_by(|later, first| {
-            let same = later.0 == first.0;
-            first.1 |= if same { later.1 } else { 0 };
-            same
-        });
-        let mut begins = [0; 257];
-        for (word, _) in &sorted {
-            let first = usize::from(word.as_bytes().first().copied().unwrap_or_default());
-            begins.iter_mut().skip(first + 1).for_each(|begin| *begin += 1);
+    fn add(&mut self, word: &'static str, class: u32) {
+        let place = self.after(word);
+        match self.0[..place].last_mut() {
+            Some(known) if known.0 == word => known.1 |= class,
+            _ => self.0.insert(place, (word, class)),
         }
-        Self { sorted, begins }
     }
 
-    fn find(&self, word: &str, fits: impl Fn(&str) -> bool) -> u32 {
-        let Some(first) = word.bytes().next().map(usize::from) else { return 0 };
-        let range = usize::from(self.begins[first])..usize::from(self.begins[first + 1]);
-        let same_letter = self.sorted.get(range).unwrap_or_default();
-        same_letter.iter().find(|entry| fits(entry.0)).map_or(0, |entry| entry.1)
+    /// The word itself or the last one before it: the only entry that it can begin with.
+    fn last_up_to(&self, word: &str) -> Option<&(&'static str, u32)> {
+        self.0[..self.after(word)].last()
+    }
+
+    #[inline(never)]
+    fn after(&self, word: &str) -> usize {
+        self.0.partition_point(|entry| entry.0 <= word)
     }
 }
 
@@ -69,7 +69,7 @@ pub(crate) fn fold(text: &str) -> String {
         match letter {
             '\u{2019}' => folded.push('\''),
             _ if letter.is_ascii() => folded.push(letter.to_ascii_lowercase()),
-            _ if letter.is_alphanumeric() => folded.extend(letter.to_lowercase()),
+            _ if is_letter_or_digit(letter) => folded.push(small(letter)),
             _ => folded.push(' '),
         }
     }

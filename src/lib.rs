@@ -16,12 +16,15 @@
 //! ```
 
 pub mod clause;
+#[cfg(any(target_arch = "wasm32", test))]
+mod codes;
 pub mod document;
 pub mod engine;
 pub mod facet;
 #[cfg(target_arch = "wasm32")]
 mod fields;
 pub mod language;
+mod letters;
 mod lexicon;
 pub mod page_kind;
 pub mod report;
@@ -39,6 +42,8 @@ pub mod words;
 pub use document::{Block, BlockKind, Document};
 pub use report::Report;
 
+use std::ops::Range;
+
 use report::{PageKind, Policy, SCHEMA, Verdicts};
 use verdict::Record;
 
@@ -52,7 +57,9 @@ pub struct Options {
 /// Reads a document: what kind of page it is and, if it is an English policy, its four verdicts with proof.
 #[must_use]
 pub fn read(document: &Document, options: Options) -> Report {
-    let policy = page_kind::judge(document).policy;
+    let page_kind::Judgement { policy, read } = page_kind::judge(document);
+    let whole = options.assume_policy && policy.kind != PageKind::Combined;
+    let read = if whole { 0..document.blocks.len() } else { read };
     let identity = facet::identity::identify(document);
     let blank = Report {
         schema: SCHEMA,
@@ -62,21 +69,28 @@ pub fn read(document: &Document, options: Options) -> Report {
         company: identity.company,
         last_updated: identity.last_updated,
         effective: identity.effective,
-        words: document.blocks.iter().map(|block| block.text.split_whitespace().count()).sum(),
+        words: words_of(&document.blocks[read.clone()]),
         verdicts: None,
         gpc: report::Gpc::Silent,
         business_transfer: false,
         business_transfer_proof: None,
     };
-    if options.assume_policy || is_readable(&blank.policy) { judge(document, blank) } else { blank }
+    let readable = options.assume_policy || is_readable(&blank.policy);
+    if readable { judge(document, &read, blank) } else { blank }
+}
+
+fn words_of(blocks: &[Block]) -> usize {
+    let read = blocks.iter().filter(|block| block.kind != BlockKind::Furniture);
+    read.map(|block| block.text.split_whitespace().count()).sum()
 }
 
 fn is_readable(policy: &Policy) -> bool {
     policy.language == "en" && (policy.is_policy || policy.kind == PageKind::CookiePolicy)
 }
 
-fn judge(document: &Document, blank: Report) -> Report {
-    let sentences = sentence::sentences(&document.blocks);
+fn judge(document: &Document, read: &Range<usize>, blank: Report) -> Report {
+    let mut sentences = sentence::sentences(&document.blocks);
+    sentences.retain(|sentence| read.contains(&sentence.block));
     let statements = statement::statements(&sentences, &document.blocks);
     let record = Record { blocks: &document.blocks, sentences: &sentences, statements: &statements };
     let transfer = verdict::evidence(record, &["S0t"], &[]).into_iter().next();

@@ -27,12 +27,12 @@ pub enum Standing {
 /// Tells what the sentence does.
 #[must_use]
 pub fn standing(sentence: &Sentence) -> Standing {
-    let words = &sentence.words;
+    let words = if stands_alone(sentence) { sentence.own() } else { &sentence.words };
     if sentence.kind == BlockKind::Heading {
         Standing::Heads
     } else if sentence.asks {
         Standing::Asks
-    } else if finds(words, tables::CONDUCT, words.len()) {
+    } else if forbids(words) {
         Standing::Forbids
     } else if recites(words) {
         Standing::Recites
@@ -43,6 +43,22 @@ pub fn standing(sentence: &Sentence) -> Standing {
     } else {
         Standing::Asserts
     }
+}
+
+/// "You will not copy …", but not "you will not be tracked".
+fn forbids(words: &[Word]) -> bool {
+    let be = Word::find(b"be");
+    (0..words.len())
+        .filter_map(|at| phrase_at(words, at, tables::CONDUCT))
+        .any(|end| words.get(end).is_none_or(|next| *next != be))
+}
+
+/// An item that begins with a clause of ours ("When you visit, we may …") does not lean on its lead-in.
+fn stands_alone(sentence: &Sentence) -> bool {
+    let own = sentence.own();
+    let ours = |at: usize| own.get(at).is_some_and(|word| *word == Word::find(b"we"));
+    let after_comma = own.iter().take(14).position(|word| *word == COMMA);
+    sentence.lead > 0 && (ours(0) || after_comma.is_some_and(|comma| ours(comma + 1)))
 }
 
 /// "A cookie is a small file": a thing, then what it is, and no word of us before the end of that clause.
@@ -70,14 +86,18 @@ fn recites(words: &[Word]) -> bool {
     }
     let law = words.iter().take(14).position(|word| word.is(tables::LAW_SUBJECT));
     law.is_some_and(|law| {
-        let verb = words[law..].iter().take(10).position(|word| word.is(tables::LAW_RECITAL));
+        let verb = (0..10).find(|&at| phrase_at(words, law + at, tables::LAW_RECITAL).is_some());
         verb.is_some_and(|verb| !first_person(&words[..law + verb]))
     })
 }
 
 /// "You can set your browser …", "To opt out, …": up to the first clause that has us as its subject.
 fn instructs(words: &[Word]) -> bool {
-    if !finds(words, tables::INSTRUCTS, 3) || finds(words, tables::NOTE_THAT, 3) {
+    let tells = |at: usize| {
+        let owned = at > 0 && words[at - 1].is(tables::OWNER_WORD);
+        !owned && phrase_at(words, at, tables::INSTRUCTS).is_some()
+    };
+    if !(0..words.len().min(3)).any(tells) || finds(words, tables::NOTE_THAT, 3) {
         return false;
     }
     let comma = words.iter().position(|word| *word == COMMA);

@@ -1,16 +1,18 @@
 //! Statements: what each sentence says about a badge, as the codebook's tuple (0.3).
 
 mod ads;
+mod column;
 mod dnt;
 mod sale;
 mod scope;
 mod tracking;
 
 use crate::clause::{Actor, Clause, Modality, clause};
-use crate::document::Block;
+use crate::document::{Block, BlockKind};
 use crate::engine::{Ask, Found, Rule, Vocabulary, Word, find_all, phrase_at, tables};
 use crate::sentence::Sentence;
 use crate::standing::{Standing, standing};
+use crate::words::Shape;
 
 pub use scope::Scope;
 
@@ -66,7 +68,7 @@ impl Reading<'_> {
     /// Whether its rule only hints, or its sentence asserts nothing. "Our targeted ads" are there in any sentence.
     fn is_implied(&self) -> bool {
         let words = &self.sentence.words;
-        let owned = self.found.start.checked_sub(1).is_some_and(|at| words[at].is(tables::OUR));
+        let owned = self.found.start.checked_sub(1).is_some_and(|at| words[at].is(tables::OUR_OWN));
         let optional = stands_in(&words[..self.found.start], tables::OPT_OUT_WORD);
         self.rule.asks.contains(&Ask::Implied) || ((optional || !self.asserts()) && !owned)
     }
@@ -88,6 +90,7 @@ pub fn statements(sentences: &[Sentence], blocks: &[Block]) -> Vec<Statement> {
     for index in 0..sentences.len() {
         read_sentence(sentences, blocks, index, &mut statements);
     }
+    dnt::settle(&mut statements);
     statements
 }
 
@@ -102,9 +105,9 @@ fn read_sentence(sentences: &[Sentence], blocks: &[Block], index: usize, out: &m
     let recent = &sentences[index.saturating_sub(2)..=index];
     let first = out.len();
     for found in founds {
-        if found.end <= sentence.lead || !holds(found.rule(), &found, recent) {
+        let Some(found) = placed(sentence, found).filter(|found| holds(found.rule(), found, recent)) else {
             continue;
-        }
+        };
         let reading = Reading {
             sentence,
             standing,
@@ -122,9 +125,20 @@ fn read_sentence(sentences: &[Sentence], blocks: &[Block], index: usize, out: &m
     ads::settle(out, first);
 }
 
+/// What was found, where it counts: in the sentence's own words, or in the cell under the header that names it.
+fn placed(sentence: &Sentence, found: Found) -> Option<Found> {
+    if found.rule().asks.contains(&Ask::Column) {
+        return column::cell(sentence, &found);
+    }
+    (found.end > sentence.lead).then_some(found)
+}
+
 fn read_clause(sentence: &Sentence, found: &Found) -> Clause {
     let asks = found.rule().asks;
     let mut clause = clause(sentence, found);
+    if asks.contains(&Ask::Column) {
+        return column::clause(sentence, found, clause);
+    }
     if asks.contains(&Ask::Plain) {
         clause.negated = false;
     }
@@ -140,10 +154,20 @@ fn holds(rule: &Rule, found: &Found, recent: &[Sentence]) -> bool {
     let any = |words: &[Word], of: &[Vocabulary]| of.iter().any(|&vocabulary| stands_in(words, vocabulary));
     rule.asks.iter().all(|ask| match ask {
         Ask::Near(of) => recent.iter().any(|sentence| any(&sentence.words, of)),
+        Ask::Under(of) => {
+            recent.iter().any(|above| above.kind == BlockKind::Heading && any(&above.words, of))
+        }
         Ask::With(of) => any(&sentence.words, of),
         Ask::Without(of) => !any(&sentence.words, of),
         Ask::Clear(of) => !any(&sentence.words[found.start..found.end], of),
-        Ask::Anywhere | Ask::AnyActor | Ask::Partner | Ask::Ourselves | Ask::Plain | Ask::Implied => true,
+        Ask::Quoted => sentence.tokens[found.head].shape.has(Shape::QUOTED),
+        Ask::Anywhere
+        | Ask::AnyActor
+        | Ask::Partner
+        | Ask::Ourselves
+        | Ask::Plain
+        | Ask::Column
+        | Ask::Implied => true,
     })
 }
 

@@ -117,27 +117,34 @@ const NAMES: [Name; 4] = [
 impl Name {
     fn find(&self, tokens: &[Token], words: &[Word], at: usize) -> Option<(Word, usize)> {
         let end = phrase_at(words, at, self.vocabulary)?;
-        let meant = end == at + 1 || (self.meant)(tokens, words, at..end);
+        let meant = (self.meant)(tokens, words, at..end);
         meant.then(|| (Word::find(self.written.as_bytes()), end))
     }
 }
 
 /// The name test (codebook A2): written as a name, or followed or governed by what only a signal is.
 fn names_the_signal(tokens: &[Token], words: &[Word], name: std::ops::Range<usize>) -> bool {
+    if name.len() == 1 {
+        return words.iter().any(|word| word.is(tables::SIGNAL_COMPANY));
+    }
     let at = name.start;
     let followed = words[name.end..].iter().take(4).any(|word| word.is(tables::SIGNAL_NOUN));
+    let next = words.get(name.end).copied().unwrap_or_default();
+    let owned = at > 0 && words[at - 1].is(tables::SIGNAL_OWNER) && next.is(tables::SIGNAL_NOUN);
     let governed = (1..=3).any(|back| at >= back && words[at - back].is(tables::SIGNAL_VERB));
     let quoted = tokens[name.clone()].iter().all(|token| token.shape.has(Shape::QUOTED));
     let hyphened = tokens[at + 1..name.end].iter().all(|token| token.shape.has(Shape::HYPHENED));
     let subject = has_subject(words, at);
-    quoted || hyphened || governed || (followed && !subject) || (!subject && is_titled(tokens, name))
+    let plain = followed || next.is(tables::SIGNAL_STATE) || is_titled(tokens, name);
+    quoted || hyphened || governed || owned || (plain && !subject)
 }
 
-/// "Do Not Sell" is the link's name where it is written as one; "we do not sell" is a sentence.
+/// "Do Not Sell" is the link's name where it is written as one, or speaks of "my" data; "we do not sell" is a sentence.
 fn names_the_link(tokens: &[Token], words: &[Word], name: std::ops::Range<usize>) -> bool {
     let titled = name.clone().all(|at| tokens[at].shape.has(Shape::CAPITAL) || words[at].is(tables::AND));
     let quoted = tokens[name.clone()].iter().all(|token| token.shape.has(Shape::QUOTED));
-    !has_subject(words, name.start) && (quoted || titled)
+    let mine = words[name.clone()].contains(&Word::find(b"my"));
+    !has_subject(words, name.start) && (quoted || titled || mine)
 }
 
 fn has_subject(words: &[Word], at: usize) -> bool {
@@ -194,7 +201,8 @@ impl Tokenizer<'_> {
         self.at += end;
         let shape = fold.shape();
         self.contraction(after, &mut fold);
-        self.push(Word::find(fold.bytes()), start, self.at.min(start + end), shape);
+        let word = if is_assigned(after) { Word::default() } else { Word::find(fold.bytes()) };
+        self.push(word, start, self.at.min(start + end), shape);
         self.finish_contraction(after);
     }
 
@@ -328,6 +336,11 @@ impl Tokenizer<'_> {
         self.hyphened = false;
         self.tokens.push(Token { word, start, end, shape });
     }
+}
+
+/// `dnt=1`: a parameter's name is no word of the sentence.
+fn is_assigned(after: &str) -> bool {
+    after.strip_prefix('=').is_some_and(|value| value.starts_with(|c: char| c.is_alphanumeric() || c == '"'))
 }
 
 /// What follows an apostrophe, if one comes next and a letter after it.

@@ -177,3 +177,22 @@ fn a_text_cannot_speak_to_the_terminal() {
     assert_eq!(output.status.code(), Some(0));
     assert!(!output.stdout.contains(&0x1b));
 }
+
+#[test]
+fn explain_shows_how_a_sentence_is_read() {
+    let output = run(&["explain", "We never sell your personal data, except in a merger."]);
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success());
+    for part in ["standing: Asserts", "S-b", "sells-data", "negated", "E-transfer"] {
+        assert!(text.contains(part), "`{part}` is not in:\n{text}");
+    }
+}
+
+#[test]
+fn rules_are_listed_with_what_each_means() {
+    let output = run(&["rules"]);
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success());
+    let line = text.lines().find(|line| line.starts_with("sells-data ")).expect("the rule is listed");
+    assert!(line.contains("S+") && line.contains("S-") && line.trim_end().ends_with('.'), "{line}");
+}

@@ -22,6 +22,8 @@ var marker = (() => {
   let live = [];
   /** @type {string[]} the names that are in the registry (which cannot be walked through in Firefox) */
   let marked = [];
+  /** Did every proof find its text? Not if the page was drawn anew between the reading and the marking. */
+  let complete = true;
   /** @type {CSSStyleSheet | undefined} */
   let sheet;
   /** @type {number | undefined} */
@@ -36,9 +38,9 @@ var marker = (() => {
     signal.addEventListener('abort', clear, { once: true });
     const wanted = BADGES.flatMap((badge, index) => SIDES.map((side) => {
       const verdict = report.verdicts?.[badge];
-      const ranges = (verdict?.evidence ?? []).filter((proof) => proof.side === side)
-        .flatMap((proof) => rangesOf(page, proof));
-      return { name: `mark-${index + 1}-${side}`, ranges, rule: verdict ? ruleFor(verdict, index, side) : '' };
+      const found = (verdict?.evidence ?? []).filter((proof) => proof.side === side).map((proof) => rangesOf(page, proof));
+      complete &&= found.every((ranges) => ranges.length > 0);
+      return { name: `mark-${index + 1}-${side}`, ranges: found.flat(), rule: verdict ? ruleFor(verdict, index, side) : '' };
     })).filter(({ ranges }) => ranges.length > 0);
     for (const { name, ranges } of wanted) CSS.highlights.set(name, new Highlight(...ranges));
     marked = wanted.map(({ name }) => name);
@@ -51,7 +53,7 @@ var marker = (() => {
   /** Are all marks still on their text? Puts the style sheet back if the page dropped it. */
   function intact() {
     if (sheet) adopt();
-    return live.every((range) => !range.collapsed && range.startContainer.isConnected) &&
+    return complete && live.every((range) => !range.collapsed && range.startContainer.isConnected) &&
       marked.every((name) => CSS.highlights.has(name));
   }
 
@@ -147,6 +149,7 @@ var marker = (() => {
     sheet = undefined;
     marked = [];
     live = [];
+    complete = true;
   }
 
   /** A proof is tinted and underlined in the badge's own line; what speaks against it only thinly, in a neutral colour.

@@ -38,14 +38,33 @@ struct Open {
     items: usize,
     /// Its items are parted by blank lines.
     spaced: bool,
-    /// Its items are in title case.
-    titles: bool,
-    /// Its items begin in small letters and have no full stop.
-    small: bool,
+    /// How its items are written.
+    look: Look,
     /// The last line ends in `;` or `, and`: the list goes on.
     goes_on: bool,
     /// A question opened it, not a colon.
     question: bool,
+}
+
+/// How an item is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Look {
+    /// It begins in small letters and has no full stop.
+    Small,
+    /// In title case.
+    Title,
+    /// Neither, or not as the items before.
+    Any,
+}
+
+impl Look {
+    fn of(line: &str) -> Self {
+        match line {
+            _ if line.starts_with(char::is_lowercase) && last_sign(line) != '.' => Self::Small,
+            _ if is_title_case(line) => Self::Title,
+            _ => Self::Any,
+        }
+    }
 }
 
 #[derive(Debug, Default)]
@@ -85,15 +104,8 @@ impl Sections {
 
     fn headed(&mut self, line: &str) {
         self.titled = true;
-        let asks = Open {
-            level: 1,
-            items: 0,
-            spaced: false,
-            titles: false,
-            small: true,
-            goes_on: false,
-            question: true,
-        };
+        let asks =
+            Open { level: 1, items: 0, spaced: false, look: Look::Any, goes_on: false, question: true };
         self.open = line.ends_with('?').then_some(asks);
     }
 
@@ -130,8 +142,7 @@ impl Open {
             level: if nested { self.level.saturating_add(1) } else { self.level },
             items: self.items + 1,
             spaced: if self.items == 0 { spaced } else { self.spaced },
-            titles: is_title_case(line) && (self.items == 0 || self.titles),
-            small: self.small && is_small(line),
+            look: if self.items == 0 || self.look == Look::of(line) { Look::of(line) } else { Look::Any },
             goes_on: goes_on(line),
             ..self
         }
@@ -139,13 +150,8 @@ impl Open {
 }
 
 fn lead_in(line: &str, level: u8) -> Option<Open> {
-    let open =
-        Open { level, items: 0, spaced: false, titles: false, small: true, goes_on: false, question: false };
+    let open = Open { level, items: 0, spaced: false, look: Look::Any, goes_on: false, question: false };
     (last_sign(line) == ':').then_some(open)
-}
-
-fn is_small(line: &str) -> bool {
-    line.starts_with(char::is_lowercase) && last_sign(line) != '.'
 }
 
 fn goes_on(line: &str) -> bool {
@@ -161,7 +167,7 @@ fn goes_on(line: &str) -> bool {
 fn belongs(open: &Open, line: &str, spaced: bool, next: Option<Next>) -> bool {
     let small = line.starts_with(char::is_lowercase) || line.starts_with("To ") || line.ends_with(';');
     let ends = last_sign(line);
-    let other = open.items > 0 && open.small && !is_small(line) && ends == '.';
+    let other = open.look == Look::Small && Look::of(line) != Look::Small && ends == '.';
     if open.goes_on && line.len() <= 1000 && ends != '?' && !(other && stands_alone(line)) {
         return true;
     }
@@ -172,7 +178,7 @@ fn belongs(open: &Open, line: &str, spaced: bool, next: Option<Next>) -> bool {
     }
     let below = next.is_some_and(|next| next.kind != BlockKind::Item && stands_alone(next.line));
     let label = (2..=10).contains(&words(line)) && ends.is_alphanumeric() && is_title_case(line);
-    let heading = label && (open.question || below && !(open.titles && open.items > 1));
+    let heading = label && (open.question || below && !(open.look == Look::Title && open.items > 1));
     words(line) <= 120 && !heading
 }
 
@@ -180,6 +186,7 @@ fn belongs(open: &Open, line: &str, spaced: bool, next: Option<Next>) -> bool {
 mod tests {
     use super::super::text::pieces;
     use super::*;
+    use BlockKind::{Heading, Item, Paragraph};
 
     fn kinds(text: &str) -> Vec<(BlockKind, u8)> {
         pieces(text).iter().map(|piece| (piece.kind, piece.level)).collect()
@@ -189,7 +196,6 @@ mod tests {
     fn bare_lines_after_a_colon_are_items() {
         let text = "Fruit\nWe may use these baskets to help us:\nCarry pears;\nCount pears; and\nThe pears are weighed.\n\
                     We may also use carts. They are green.\nPublic Gates\nVisitors use the gates.";
-        use BlockKind::{Heading, Item, Paragraph};
         let found = kinds(text);
         let wanted = [
             (Heading, 1),
@@ -206,7 +212,6 @@ mod tests {
 
     #[test]
     fn a_question_opens_a_list_of_answers() {
-        use BlockKind::{Heading, Item, Paragraph};
         let text = "1. Fruit\nWe grow pears in our orchard.\nHow do we use it?\nTo bake cakes;\nTo feed the birds.\nYou may ask for cake.";
         let wanted = [(Heading, 2), (Paragraph, 0), (Heading, 3), (Item, 1), (Item, 1), (Paragraph, 0)];
         assert_eq!(kinds(text), wanted);

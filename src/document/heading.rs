@@ -114,13 +114,13 @@ pub(super) fn is_numbered_heading(line: &str, scheme: Scheme, next: Option<Next>
 mod tests {
     use super::*;
 
-    fn next(line: &str) -> Option<Next<'_>> {
-        Some(Next { line, kind: BlockKind::Paragraph, scheme: None })
+    fn next(line: &str) -> Next<'_> {
+        Next { line, kind: BlockKind::Paragraph, scheme: None }
     }
 
     #[test]
     fn headings_of_plain_text() {
-        let below = next("We keep a list of everyone who visits the orchard.");
+        let below = Some(next("We keep a list of everyone who visits the orchard."));
         for line in [
             "Information We Collect",
             "How we use your pears",
@@ -146,14 +146,14 @@ mod tests {
 
     #[test]
     fn a_bold_sentence_is_no_heading() {
-        let below = next("More text stands here.");
-        assert!(is_heading("Cookies:", true, next("We use cookies to remember you.")));
+        let below = Some(next("More text stands here."));
+        assert!(is_heading("Cookies:", true, Some(next("We use cookies to remember you."))));
         assert!(!is_heading("We never sell our visitors' addresses.", true, below));
     }
 
     #[test]
     fn numbers_in_a_row_are_a_list() {
-        let below = next("We keep a list of everyone who visits the orchard.");
+        let below = Some(next("We keep a list of everyone who visits the orchard."));
         assert!(is_numbered_heading("Sharing Your Information.", Scheme::Decimal, below));
         assert!(is_numbered_heading("Information we share", Scheme::Letter(false), below));
         let row = Some(Next { line: "plums", kind: BlockKind::Item, scheme: Some(Scheme::Decimal) });

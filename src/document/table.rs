@@ -59,7 +59,8 @@ fn extent(text: &str, lines: &[Line]) -> usize {
     let mut used = 0;
     while let Some(line) = lines.get(used) {
         let behind = lines.get(used + 1).map_or("", |line| line.of(text));
-        if !line.of(text).contains('|') && !(line.is_blank() && behind.starts_with('|')) {
+        let gap = line.is_blank() && behind.starts_with('|');
+        if !gap && !line.of(text).contains('|') {
             break;
         }
         used += 1;
@@ -136,7 +137,7 @@ fn pieces(text: &str, mut rows: Vec<Cells>) -> Vec<Piece> {
     let rule = rows.iter().position(|row| row.iter().all(|cell| is_dashes(text, *cell)) && !row.is_empty());
     let blank = |row: &Cells| row.iter().all(|cell| is_empty(text, *cell));
     let mut head = match rule {
-        Some(rule) => rows.drain(..=rule).take(rule).last().unwrap_or_default(),
+        Some(rule) => rows.drain(..=rule).rev().nth(1).unwrap_or_default(),
         None => Cells::new(),
     };
     rows.retain(|row| !blank(row));

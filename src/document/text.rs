@@ -80,7 +80,9 @@ impl<'t> Layout<'t> {
             self.heading(level, start, end, 2);
         } else if let Some((rows, used)) = table::read(self.text, self.lines, self.at) {
             self.depths.clear();
-            rows.into_iter().for_each(|row| self.push(row, 0));
+            for row in rows {
+                self.push(row, 0);
+            }
             self.at += used;
         } else if !line.contains(char::is_alphanumeric) {
             self.skip();

@@ -10,12 +10,16 @@
 
 #[path = "compile.rs"]
 mod compile;
+#[path = "entry.rs"]
+mod entry;
 #[path = "inflection.rs"]
 mod inflection;
 #[path = "op.rs"]
 mod op;
 #[path = "rule_file.rs"]
 mod rule_file;
+#[path = "word_list.rs"]
+mod word_list;
 #[path = "wording.rs"]
 mod wording;
 #[path = "write_tables.rs"]

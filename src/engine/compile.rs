@@ -1,150 +1,186 @@
-//! From rule files to tables: words interned, wordings turned into one program.
+//! From rule files to tables: words listed, vocabularies and wordings turned into numbers.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::entry::{END, FORMS, LAST};
 use super::inflection::{forms, spellings};
-use super::op::{self, Op};
+use super::op::Op;
 use super::rule_file::{RuleFile, Vocabulary};
+use super::word_list::WordList;
 use super::wording::{self, Node};
 
-/// Tokens that are no words, by their fixed ids; the rest of the words follow.
-pub const MARKS: &[&str] = &["", ",", ";", ":", "(", ")", "—", ".", "?", "%number", "/", "\t"];
+/// Tokens that are no words; their ids are 1, 2, 3 … in this order.
+const MARKS: &[&str] = &[",", ";", ":", "(", ")", "—", ".", "?", "%number", "/", "\t"];
 
 /// A phrase matcher as plain tables.
 #[derive(Debug, Default)]
 pub struct Tables {
-    /// Every spelling and the id of its word.
-    pub words: BTreeMap<String, u16>,
-    /// Vocabulary names; a vocabulary's id is its place here.
-    pub vocabularies: Vec<String>,
-    /// For each vocabulary, its entries of one word.
-    pub single: Vec<BTreeSet<u16>>,
-    /// For each vocabulary, its entries of several words, longest first.
-    pub phrases: Vec<Vec<Vec<u16>>>,
-    /// The program of all wordings.
-    pub program: Vec<Op>,
-    /// For each wording, where it starts in the program, and its rule.
-    pub wordings: Vec<(u32, u16)>,
-    /// For each word, the wordings that may start with it.
-    pub starts: BTreeMap<u16, Vec<u16>>,
+    /// The words, as [`WordList`] reads them.
+    pub words: String,
+    /// The names of the vocabularies; an id is a place here. The forms of inflected words have the ids after them.
+    pub names: Vec<String>,
+    /// The entries of every named vocabulary: items, each entry's last one marked, then [`END`].
+    pub entries: Vec<u16>,
+    /// The program of all wordings, each ended by its match.
+    pub program: Vec<u16>,
+    /// How many wordings each rule has.
+    pub wordings: Vec<u16>,
+    ids: BTreeMap<String, u16>,
+    inflected: BTreeMap<String, u16>,
     structured: BTreeMap<String, Vec<Vec<Node>>>,
 }
 
 /// Compiles rule files, in order, to tables.
 ///
 /// # Errors
-/// One sentence a complaint: which rule or vocabulary, what is wrong.
+/// One sentence: which rule or vocabulary, what is wrong.
 pub fn compile(files: &[RuleFile]) -> Result<Tables, String> {
     let mut tables = Tables::default();
-    for (id, mark) in MARKS.iter().enumerate().skip(1) {
-        tables.words.insert((*mark).to_owned(), u16::try_from(id).map_err(|e| e.to_string())?);
+    let vocabularies: Vec<&Vocabulary> = files.iter().flat_map(|file| &file.vocabularies).collect();
+    let rules = || files.iter().flat_map(|file| &file.rules);
+    let mut nodes = Vec::new();
+    for vocabulary in &vocabularies {
+        let entries = parse(&vocabulary.entries).map_err(|e| format!("vocab {}: {e}", vocabulary.name))?;
+        nodes.extend(entries.iter().flatten().cloned());
+        tables.name(&vocabulary.name, entries);
     }
-    for vocabulary in files.iter().flat_map(|file| &file.vocabularies) {
-        tables.add_vocabulary(vocabulary).map_err(|e| format!("vocab {}: {e}", vocabulary.name))?;
+    let mut wordings = Vec::new();
+    for rule in rules() {
+        let parsed = parse(&rule.wordings).map_err(|e| format!("rule {}: {e}", rule.name))?;
+        nodes.extend(parsed.iter().flatten().cloned());
+        wordings.push((rule, parsed));
     }
-    for (index, rule) in files.iter().flat_map(|file| &file.rules).enumerate() {
-        for text in &rule.wordings {
-            tables.add_wording(text, index).map_err(|e| format!("rule {}: {e}", rule.name))?;
+    tables.list_words(&nodes)?;
+    for vocabulary in &vocabularies {
+        tables.list_entries(vocabulary)?;
+    }
+    for (rule, parsed) in wordings {
+        for (nodes, text) in parsed.iter().zip(&rule.wordings) {
+            tables.add_wording(nodes).map_err(|e| format!("rule {}: `{text}`: {e}", rule.name))?;
         }
+        tables.wordings.push(u16::try_from(rule.wordings.len()).map_err(|e| e.to_string())?);
     }
     Ok(tables)
 }
 
+fn parse(texts: &[String]) -> Result<Vec<Vec<Node>>, String> {
+    texts.iter().map(|text| wording::parse(text)).collect()
+}
+
+fn is_plain(entries: &[Vec<Node>]) -> bool {
+    entries.iter().flatten().all(|node| matches!(node, Node::Word(_) | Node::Inflected(_)))
+}
+
 impl Tables {
-    fn add_vocabulary(&mut self, vocabulary: &Vocabulary) -> Result<(), String> {
-        let entries: Vec<Vec<Node>> =
-            vocabulary.entries.iter().map(|entry| wording::parse(entry)).collect::<Result<_, _>>()?;
-        if entries.iter().flatten().all(|node| matches!(node, Node::Word(_) | Node::Inflected(_))) {
-            let mut phrases: Vec<Vec<u16>> = entries.iter().flat_map(|entry| self.spell_out(entry)).collect();
-            phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.len()));
-            phrases.dedup();
-            self.single.push(phrases.iter().filter(|p| p.len() == 1).map(|p| p[0]).collect());
-            self.phrases.push(phrases.into_iter().filter(|phrase| phrase.len() > 1).collect());
-            self.vocabularies.push(vocabulary.name.clone());
+    /// A vocabulary of plain words and phrases gets an id; one with structure is written out where it is used.
+    fn name(&mut self, name: &str, entries: Vec<Vec<Node>>) {
+        if is_plain(&entries) {
+            self.names.push(name.to_owned());
         } else {
-            self.structured.insert(vocabulary.name.clone(), entries);
-        }
-        Ok(())
-    }
-
-    /// Every way to write an entry, as word ids.
-    fn spell_out(&mut self, entry: &[Node]) -> Vec<Vec<u16>> {
-        let mut ways = vec![Vec::new()];
-        for node in entry {
-            let ids = self.word_ids(node);
-            ways = ways
-                .iter()
-                .flat_map(|way: &Vec<u16>| ids.iter().map(|&id| way.iter().copied().chain([id]).collect()))
-                .collect();
-        }
-        ways
-    }
-
-    fn word_ids(&mut self, node: &Node) -> Vec<u16> {
-        match node {
-            Node::Word(word) => vec![self.intern(word)],
-            Node::Inflected(word) => forms(word).iter().map(|form| self.intern(form)).collect(),
-            _ => Vec::new(),
+            self.structured.insert(name.to_owned(), entries);
         }
     }
 
-    fn intern(&mut self, word: &str) -> u16 {
-        if let Some(&id) = self.words.get(word) {
-            return id;
-        }
-        let id = self.words.values().max().map_or(1, |id| id + 1);
-        self.words.insert(word.to_owned(), id);
-        for spelling in spellings(word) {
-            self.words.entry(spelling).or_insert(id);
-        }
-        id
-    }
-
-    fn add_wording(&mut self, text: &str, rule: usize) -> Result<(), String> {
-        let nodes = wording::parse(text)?;
-        let start = u32::try_from(self.program.len()).map_err(|e| e.to_string())?;
-        let wording = u16::try_from(self.wordings.len()).map_err(|e| e.to_string())?;
-        self.wordings.push((start, u16::try_from(rule).map_err(|e| e.to_string())?));
-        let mut first = BTreeSet::new();
-        if self.first_words(&nodes, &mut first)? {
-            return Err(format!("`{text}` could match nothing at all; let it start with a word"));
-        }
-        for word in first {
-            self.starts.entry(word).or_default().push(wording);
-        }
-        self.emit(&nodes)?;
-        self.program.push(Op::Match);
-        Ok(())
-    }
-
-    fn emit(&mut self, nodes: &[Node]) -> Result<(), String> {
-        for node in nodes {
-            match node {
-                Node::Word(word) => {
-                    let id = self.intern(word);
-                    self.program.push(Op::Word(id));
-                }
-                Node::Inflected(word) => {
-                    let choices =
-                        forms(word).into_iter().map(|form| vec![Node::Word(form)]).collect::<Vec<_>>();
-                    self.emit_choice(&choices)?;
-                }
-                Node::Vocabulary(name) => self.emit_vocabulary(name)?,
-                Node::Gap(most) => self.program.push(Op::Gap(*most)),
-                Node::Head => self.program.push(Op::Head),
-                Node::OneOf(choices) => self.emit_choice(choices)?,
+    fn list_words(&mut self, nodes: &[Node]) -> Result<(), String> {
+        let (mut plain, mut inflected) = (BTreeSet::new(), BTreeSet::new());
+        collect(nodes, &mut plain, &mut inflected);
+        let all: BTreeSet<&String> = plain.iter().chain(&inflected).collect();
+        for word in &all {
+            if let Some(other) = spellings(word).iter().find(|other| all.contains(other)) {
+                return Err(format!("write only `{word}`: `{other}` is another spelling of it"));
             }
         }
+        let line = |words: &[String]| words.iter().map(|word| spelled(word)).collect::<Vec<_>>().join(" ");
+        let formed: BTreeSet<String> = inflected.iter().flat_map(|word| forms(word)).collect();
+        let mut lines: Vec<String> = MARKS.iter().map(|mark| (*mark).to_owned()).collect();
+        lines.push(String::new());
+        lines.extend(inflected.iter().map(|word| line(&forms(word))));
+        lines.push(String::new());
+        lines.extend(
+            plain
+                .difference(&formed)
+                .filter(|word| !MARKS.contains(&word.as_str()))
+                .map(|word| spelled(word)),
+        );
+        self.words = lines.join("\n");
+        let list = WordList::parse(&self.words);
+        self.ids =
+            plain.iter().chain(&formed).map(|word| (word.clone(), list.find(word.as_bytes()))).collect();
+        let first = u16::try_from(self.names.len()).unwrap_or(u16::MAX);
+        self.inflected = inflected.into_iter().zip(first..).collect();
         Ok(())
     }
 
-    fn emit_vocabulary(&mut self, name: &str) -> Result<(), String> {
-        if let Some(choices) = self.structured.get(name).cloned() {
-            return self.emit_choice(&choices);
+    fn list_entries(&mut self, vocabulary: &Vocabulary) -> Result<(), String> {
+        if self.structured.contains_key(&vocabulary.name) {
+            return Ok(());
         }
-        let id = self.vocabulary(name)?;
-        self.program.push(Op::Vocabulary(id));
+        let mut entries: Vec<Vec<u16>> = parse(&vocabulary.entries)?
+            .iter()
+            .map(|entry| entry.iter().map(|node| self.item(node)).collect())
+            .collect();
+        entries.sort();
+        entries.dedup();
+        entries.sort_by_key(|entry| std::cmp::Reverse(entry.len()));
+        for mut entry in entries {
+            if let Some(last) = entry.last_mut() {
+                *last |= LAST;
+            }
+            self.entries.append(&mut entry);
+        }
+        self.entries.push(END);
         Ok(())
+    }
+
+    /// A word's id, or that of the forms of an inflected one.
+    fn item(&self, node: &Node) -> u16 {
+        match node {
+            Node::Word(word) => self.ids[word],
+            Node::Inflected(word) => FORMS | self.inflected[word],
+            _ => 0,
+        }
+    }
+
+    fn add_wording(&mut self, nodes: &[Node]) -> Result<(), String> {
+        if self.may_be_empty(nodes)? {
+            return Err("it could match nothing at all; let it start with a word".to_owned());
+        }
+        let mut ops = self.ops(nodes)?;
+        ops.push(Op::Match);
+        let packed: Option<Vec<u16>> = ops.into_iter().map(Op::pack).collect();
+        self.program.extend(packed.ok_or("the rules have outgrown the program's numbers")?);
+        Ok(())
+    }
+
+    fn ops(&self, nodes: &[Node]) -> Result<Vec<Op>, String> {
+        let mut ops = Vec::new();
+        for node in nodes {
+            match node {
+                Node::Word(word) => ops.push(Op::Word(self.ids[word])),
+                Node::Inflected(word) => ops.push(Op::Vocabulary(self.inflected[word])),
+                Node::Gap(most) => ops.push(Op::Gap(u16::from(*most))),
+                Node::Head => ops.push(Op::Head),
+                Node::OneOf(choices) => ops.extend(self.choice(choices)?),
+                Node::Vocabulary(name) => match self.structured.get(name) {
+                    Some(choices) => ops.extend(self.choice(choices)?),
+                    None => ops.push(Op::Vocabulary(self.vocabulary(name)?)),
+                },
+            }
+        }
+        Ok(ops)
+    }
+
+    /// Each choice but the last is tried first, and jumps over the rest.
+    fn choice(&self, choices: &[Vec<Node>]) -> Result<Vec<Op>, String> {
+        let Some((first, others)) = choices.split_first() else { return Ok(Vec::new()) };
+        let mut ops = self.ops(first)?;
+        if !others.is_empty() {
+            let rest = self.choice(others)?;
+            ops.insert(0, Op::Split(further(ops.len() + 2)?));
+            ops.push(Op::Jump(further(rest.len() + 1)?));
+            ops.extend(rest);
+        }
+        Ok(ops)
     }
 
     /// The id of a vocabulary by its name.
@@ -152,67 +188,50 @@ impl Tables {
     /// # Errors
     /// If there is none of that name.
     pub fn vocabulary(&self, name: &str) -> Result<u16, String> {
-        let place = self.vocabularies.iter().position(|n| n == name);
+        let place = self.names.iter().position(|n| n == name);
         let place = place.ok_or_else(|| format!("there is no vocabulary `{name}`"))?;
         u16::try_from(place).map_err(|e| e.to_string())
     }
 
-    /// Each choice but the last is tried first, and jumps to the common end.
-    fn emit_choice(&mut self, choices: &[Vec<Node>]) -> Result<(), String> {
-        let mut jumps = Vec::new();
-        for (index, choice) in choices.iter().enumerate() {
-            let split = self.program.len();
-            let last = index + 1 == choices.len();
-            if !last {
-                self.program.push(Op::Match); // a place for the split, filled below
-            }
-            self.emit(choice)?;
-            if !last {
-                jumps.push(self.program.len());
-                self.program.push(Op::Match); // a place for the jump
-                self.program[split] = Op::Split(op::address(self.program.len())?);
-            }
-        }
-        let end = op::address(self.program.len())?;
-        for jump in jumps {
-            self.program[jump] = Op::Jump(end);
-        }
-        Ok(())
-    }
-
-    /// Collects the words a sequence may start with; tells whether it may be empty.
-    fn first_words(&mut self, nodes: &[Node], first: &mut BTreeSet<u16>) -> Result<bool, String> {
+    fn may_be_empty(&self, nodes: &[Node]) -> Result<bool, String> {
         for node in nodes {
-            let may_be_empty = match node {
+            let empty = match node {
                 Node::Head => true,
                 Node::Gap(_) => return Err("a gap stands where the first word should".to_owned()),
-                Node::Word(_) | Node::Inflected(_) => {
-                    first.extend(self.word_ids(node));
-                    false
+                Node::Word(_) | Node::Inflected(_) => false,
+                Node::OneOf(choices) => self.any_empty(choices)?,
+                Node::Vocabulary(name) => {
+                    self.structured.get(name).map_or(Ok(false), |choices| self.any_empty(choices))?
                 }
-                Node::OneOf(choices) => self.any_empty(choices, first)?,
-                Node::Vocabulary(name) => match self.structured.get(name).cloned() {
-                    Some(choices) => self.any_empty(&choices, first)?,
-                    None => {
-                        let id = usize::from(self.vocabulary(name)?);
-                        first.extend(&self.single[id]);
-                        first.extend(self.phrases[id].iter().map(|phrase| phrase[0]));
-                        false
-                    }
-                },
             };
-            if !may_be_empty {
+            if !empty {
                 return Ok(false);
             }
         }
         Ok(true)
     }
 
-    fn any_empty(&mut self, choices: &[Vec<Node>], first: &mut BTreeSet<u16>) -> Result<bool, String> {
-        let mut empty = false;
-        for choice in choices {
-            empty |= self.first_words(choice, first)?;
+    fn any_empty(&self, choices: &[Vec<Node>]) -> Result<bool, String> {
+        choices.iter().try_fold(false, |empty, choice| Ok(empty | self.may_be_empty(choice)?))
+    }
+}
+
+fn further(steps: usize) -> Result<u16, String> {
+    u16::try_from(steps).map_err(|e| e.to_string())
+}
+
+/// The word and its other spellings.
+fn spelled(word: &str) -> String {
+    std::iter::once(word.to_owned()).chain(spellings(word)).collect::<Vec<_>>().join("=")
+}
+
+fn collect(nodes: &[Node], plain: &mut BTreeSet<String>, inflected: &mut BTreeSet<String>) {
+    for node in nodes {
+        match node {
+            Node::Word(word) => drop(plain.insert(word.clone())),
+            Node::Inflected(word) => drop(inflected.insert(word.clone())),
+            Node::OneOf(choices) => choices.iter().for_each(|choice| collect(choice, plain, inflected)),
+            _ => {}
         }
-        Ok(empty)
     }
 }

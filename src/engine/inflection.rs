@@ -3,6 +3,9 @@
 /// Every form of a verb or noun: `sell` gives sell, sells, selling, sold.
 pub fn forms(word: &str) -> Vec<String> {
     let mut forms = vec![word.to_owned(), third_person(word)];
+    if is_noun(word) {
+        return forms;
+    }
     match IRREGULAR.iter().find(|(base, _)| word.ends_with(base) && is_prefix(word, base)) {
         Some((base, others)) => {
             let prefix = &word[..word.len() - base.len()];
@@ -63,6 +66,77 @@ const IRREGULAR: &[(&str, &[&str])] = &[
     ("hold", &["held"]),
     ("write", &["wrote", "written"]),
 ];
+
+/// Nouns that are no verbs: no form of theirs ends in "-ing".
+fn is_noun(word: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "tion",
+        "ology",
+        "ity",
+        "ary",
+        "iser",
+        "izer",
+        "vider",
+        "site",
+        "vertisement",
+        "ness",
+        "cy",
+        "audience",
+        "ie",
+        "plier",
+        "signal",
+    ];
+    const NOUNS: &[&str] = &[
+        "company",
+        "party",
+        "vendor",
+        "server",
+        "website",
+        "beacon",
+        "pixel",
+        "gif",
+        "app",
+        "network",
+        "law",
+        "minor",
+        "employee",
+        "applicant",
+        "visitor",
+        "member",
+        "consumer",
+        "resident",
+        "individual",
+        "customer",
+        "mechanism",
+        "child",
+        "teen",
+        "agent",
+        "contractor",
+        "processor",
+        "successor",
+        "merger",
+        "sdk",
+        "fingerprint",
+        "banner",
+        "statistic",
+        "demographic",
+        "preference",
+        "header",
+        "option",
+        "browser",
+        "instruction",
+        "script",
+        "platform",
+        "service",
+        "product",
+        "system",
+        "address",
+        "plugin",
+        "broker",
+        "purpose",
+    ];
+    NOUNS.contains(&word) || ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
 
 /// `resell` and `sell` share their forms, `counsel` and `sell` do not.
 fn is_prefix(word: &str, base: &str) -> bool {

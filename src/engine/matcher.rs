@@ -1,10 +1,9 @@
 //! Runs the program over a run of words.
 
+use super::lexicon::{Lexicon, lexicon};
 use super::op::Op;
-use super::{Rule, Vocabulary, Word, ragged, tables};
+use super::{Rule, Vocabulary, Word, tables};
 
-/// A gap never crosses this.
-const SEMICOLON: Word = Word(2);
 /// Steps one attempt may take: no wording of the rules needs a hundredth of it.
 const MOST_STEPS: u32 = 20_000;
 
@@ -34,17 +33,19 @@ impl Found {
 /// Finds every wording in the words: for each wording, leftmost first, not overlapping itself.
 #[must_use]
 pub fn find_all(words: &[Word]) -> Vec<Found> {
+    let lexicon = lexicon();
     let mut found = Vec::new();
-    let mut resume = vec![0; tables::WORDING_STARTS.len()];
+    let mut resume = vec![0; lexicon.wordings.len()];
     for (start, word) in words.iter().enumerate() {
-        for &number in ragged(&tables::STARTS, &tables::STARTS_ENDS, word.0) {
-            let wording = usize::from(number);
-            if resume[wording] > start {
+        for &wording in &lexicon.starts[usize::from(word.0)] {
+            let resume = &mut resume[usize::from(wording)];
+            if *resume > start {
                 continue;
             }
-            if let Some((end, head)) = attempt(words, tables::WORDING_STARTS[wording] as usize, start) {
-                resume[wording] = end;
-                found.push(Found { rule: tables::WORDING_RULES[wording], wording: number, start, end, head });
+            let (place, rule) = lexicon.wordings[usize::from(wording)];
+            if let Some((end, head)) = (Run { lexicon, words, steps: 0 }).go(place, start, start) {
+                *resume = end;
+                found.push(Found { rule, wording, start, end, head });
             }
         }
     }
@@ -54,35 +55,29 @@ pub fn find_all(words: &[Word]) -> Vec<Found> {
 /// The end of the longest entry of the vocabulary that starts at `at`.
 #[must_use]
 pub fn phrase_at(words: &[Word], at: usize, vocabulary: Vocabulary) -> Option<usize> {
-    let longest = phrases_at(words, at, vocabulary).max();
-    longest.or_else(|| words.get(at).is_some_and(|word| word.is(vocabulary)).then_some(at + 1))
+    let lexicon = lexicon();
+    let longest = phrases_at(lexicon, words, at, vocabulary).next();
+    longest.or_else(|| words.get(at).is_some_and(|word| lexicon.is(word.0, vocabulary.0)).then_some(at + 1))
 }
 
 /// The ends of the entries of several words that start at `at`, longest first.
-fn phrases_at(words: &[Word], at: usize, vocabulary: Vocabulary) -> impl Iterator<Item = usize> {
-    let mut rest = ragged(&tables::PHRASES, &tables::PHRASES_ENDS, vocabulary.0);
-    std::iter::from_fn(move || {
-        while let Some((&length, tail)) = rest.split_first() {
-            let (phrase, others) = tail.split_at(usize::from(length));
-            rest = others;
-            if fits(words, at, phrase) {
-                return Some(at + phrase.len());
-            }
-        }
-        None
-    })
-}
-
-fn fits(words: &[Word], at: usize, phrase: &[u16]) -> bool {
-    words.get(at..at + phrase.len()).is_some_and(|run| run.iter().zip(phrase).all(|(word, id)| word.0 == *id))
-}
-
-fn attempt(words: &[Word], place: usize, start: usize) -> Option<(usize, usize)> {
-    let mut run = Run { words, steps: 0 };
-    run.go(place, start, start)
+fn phrases_at<'a>(
+    lexicon: &'static Lexicon,
+    words: &'a [Word],
+    at: usize,
+    vocabulary: Vocabulary,
+) -> impl Iterator<Item = usize> + use<'a> {
+    let opens = words.get(at).is_some_and(|word| lexicon.opens(word.0, vocabulary.0));
+    let phrases: &[&[u16]] = if opens { &lexicon.phrases[usize::from(vocabulary.0)] } else { &[] };
+    let fits = move |phrase: &&&[u16]| {
+        let run = words.get(at..at + phrase.len());
+        run.is_some_and(|run| run.iter().zip(phrase.iter()).all(|(word, &item)| lexicon.fits(word.0, item)))
+    };
+    phrases.iter().filter(fits).map(move |phrase| at + phrase.len())
 }
 
 struct Run<'a> {
+    lexicon: &'static Lexicon,
     words: &'a [Word],
     steps: u32,
 }
@@ -97,19 +92,19 @@ impl Run<'_> {
             match Op::unpack(tables::PROGRAM[place]) {
                 Op::Match => return Some((at, head)),
                 Op::Head => head = at,
-                Op::Jump(there) => {
-                    place = usize::from(there);
+                Op::Jump(further) => {
+                    place += usize::from(further);
                     continue;
                 }
                 Op::Word(id) if self.words.get(at).is_some_and(|word| word.0 == id) => at += 1,
                 Op::Word(_) => return None,
                 Op::Vocabulary(id) => return self.vocabulary(Vocabulary(id), place + 1, at, head),
                 Op::Gap(most) => return self.gap(usize::from(most), place + 1, at, head),
-                Op::Split(there) => {
+                Op::Split(further) => {
                     if let found @ Some(_) = self.go(place + 1, at, head) {
                         return found;
                     }
-                    place = usize::from(there);
+                    place += usize::from(further);
                     continue;
                 }
             }
@@ -125,12 +120,12 @@ impl Run<'_> {
         head: usize,
     ) -> Option<(usize, usize)> {
         let words = self.words;
-        for end in phrases_at(words, at, vocabulary) {
+        for end in phrases_at(self.lexicon, words, at, vocabulary) {
             if let found @ Some(_) = self.go(place, end, head) {
                 return found;
             }
         }
-        let alone = words.get(at).is_some_and(|word| word.is(vocabulary));
+        let alone = words.get(at).is_some_and(|word| self.lexicon.is(word.0, vocabulary.0));
         if alone { self.go(place, at + 1, head) } else { None }
     }
 
@@ -139,7 +134,7 @@ impl Run<'_> {
             if let found @ Some(_) = self.go(place, at + skipped, head) {
                 return found;
             }
-            if self.words.get(at + skipped).is_none_or(|word| *word == SEMICOLON) {
+            if self.words.get(at + skipped).is_none_or(|word| word.is(tables::GAP_STOP)) {
                 return None;
             }
         }

@@ -4,14 +4,17 @@
 //! files. A match is leftmost, its choices are tried in the order written, gaps are as short as they can be:
 //! what a backtracking regex finds in the same words, which a test holds the two to.
 
+mod entry;
 #[cfg(test)]
 mod inflection;
+mod lexicon;
 mod matcher;
 mod op;
 #[cfg(test)]
 mod oracle;
 #[cfg(test)]
 pub mod rule_file;
+mod word_list;
 #[cfg(test)]
 mod wording;
 
@@ -41,6 +44,7 @@ pub struct Rule {
     /// The signal of its denial; `0` for none.
     pub denied: &'static str,
     /// What it means, in the words of the person who reads the page.
+    #[cfg(not(target_arch = "wasm32"))]
     pub means: &'static str,
     /// What must hold besides the wording.
     pub asks: &'static [Ask],
@@ -51,6 +55,8 @@ pub struct Rule {
 pub enum Ask {
     /// One of these stands in the sentence, or in the two before it.
     Near(&'static [Vocabulary]),
+    /// One of these stands in the heading right above.
+    Under(&'static [Vocabulary]),
     /// One of these stands in the sentence.
     With(&'static [Vocabulary]),
     /// None of these stands in the sentence.
@@ -69,32 +75,23 @@ pub enum Ask {
     Plain,
     /// The practice is only hinted at: no proof where a sentence names it.
     Implied,
+    /// The head stands in quotation marks.
+    Quoted,
+    /// What is found heads a column of a table: the cell under it tells.
+    Column,
 }
 
 impl Word {
     /// Looks a folded word up.
     #[must_use]
     pub fn find(folded: &[u8]) -> Self {
-        let mask = tables::WORD_IDS.len() - 1;
-        let mut slot = op::hash(folded.iter().copied()) as usize & mask;
-        loop {
-            let id = tables::WORD_IDS[slot];
-            if id == 0 || Self::text(slot) == folded {
-                return Self(id);
-            }
-            slot = (slot + 1) & mask;
-        }
-    }
-
-    fn text(slot: usize) -> &'static [u8] {
-        let (start, end) = (tables::WORD_ENDS[slot], tables::WORD_ENDS[slot + 1]);
-        &tables::WORD_TEXT.as_bytes()[usize::from(start)..usize::from(end)]
+        Self(lexicon::lexicon().words.find(folded))
     }
 
     /// Whether the word alone is an entry of the vocabulary.
     #[must_use]
     pub fn is(self, vocabulary: Vocabulary) -> bool {
-        ragged(&tables::WORD_VOCABULARIES, &tables::WORD_VOCABULARIES_ENDS, self.0).contains(&vocabulary.0)
+        lexicon::lexicon().is(self.0, vocabulary.0)
     }
 
     /// Whether the word alone is an entry of one of the vocabularies.
@@ -102,9 +99,4 @@ impl Word {
     pub fn is_any(self, vocabularies: &[Vocabulary]) -> bool {
         vocabularies.iter().any(|&vocabulary| self.is(vocabulary))
     }
-}
-
-fn ragged(items: &'static [u16], ends: &'static [u32], index: u16) -> &'static [u16] {
-    let index = usize::from(index);
-    &items[ends[index] as usize..ends[index + 1] as usize]
 }

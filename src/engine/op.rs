@@ -10,51 +10,45 @@ pub enum Op {
     /// An entry of this vocabulary must come next.
     Vocabulary(u16),
     /// Up to so many tokens may come next, as few as possible.
-    Gap(u8),
-    /// Go on here, and if that fails, there.
+    Gap(u16),
+    /// Go on here, and if that fails, so many steps further on.
     Split(u16),
-    /// Go on there.
+    /// Go on so many steps further on.
     Jump(u16),
     /// The next word carries the clause.
     Head,
 }
 
-/// A place in the program, if it is short enough.
-pub fn address(place: usize) -> Result<u16, String> {
-    u16::try_from(place).map_err(|_| "the rules have outgrown the program's addresses".to_owned())
-}
+/// The largest argument: three bits name the step, the others are its argument.
+pub const MOST: u16 = (1 << 13) - 1;
 
 impl Op {
-    /// Packs the step into a number.
-    pub const fn pack(self) -> u32 {
-        match self {
-            Self::Match => 0,
-            Self::Word(id) => 1 << 16 | id as u32,
-            Self::Vocabulary(id) => 2 << 16 | id as u32,
-            Self::Gap(most) => 3 << 16 | most as u32,
-            Self::Split(place) => 4 << 16 | place as u32,
-            Self::Jump(place) => 5 << 16 | place as u32,
-            Self::Head => 6 << 16,
-        }
+    /// Packs the step into a number; `None` if its argument is too large.
+    #[allow(dead_code, reason = "the build packs, the reader unpacks")]
+    pub fn pack(self) -> Option<u16> {
+        let (step, argument) = match self {
+            Self::Match => (0, 0),
+            Self::Word(id) => (1, id),
+            Self::Vocabulary(id) => (2, id),
+            Self::Gap(most) => (3, most),
+            Self::Split(further) => (4, further),
+            Self::Jump(further) => (5, further),
+            Self::Head => (6, 0),
+        };
+        (argument <= MOST).then_some(step << 13 | argument)
     }
 
     /// Reads a packed step.
-    #[allow(clippy::cast_possible_truncation, reason = "the lower half is the argument")]
-    pub const fn unpack(packed: u32) -> Self {
-        let argument = packed as u16;
-        match packed >> 16 {
+    pub fn unpack(packed: u16) -> Self {
+        let argument = packed & MOST;
+        match packed >> 13 {
             1 => Self::Word(argument),
             2 => Self::Vocabulary(argument),
-            3 => Self::Gap(argument as u8),
+            3 => Self::Gap(argument),
             4 => Self::Split(argument),
             5 => Self::Jump(argument),
             6 => Self::Head,
             _ => Self::Match,
         }
     }
-}
-
-/// FNV-1a: where a word stands in the table of words.
-pub fn hash(bytes: impl Iterator<Item = u8>) -> u32 {
-    bytes.fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }

@@ -14,7 +14,8 @@ use crate::document::Document;
 use crate::sentence::sentences;
 use crate::words;
 
-/// Words are written as `<id>` in the text that the regex reads, so that a word is one unit for both.
+/// Words are written as `<id>` in the text that the regex reads, so that a word is one unit for both; as `[id]` where
+/// no gap may cross them.
 struct Oracle {
     vocabularies: BTreeMap<String, Vec<String>>,
 }
@@ -31,9 +32,7 @@ impl Oracle {
                 Node::Word(word) => out.push_str(&unit(word)),
                 Node::Inflected(word) => write!(out, "(?:{})", alternatives(&forms(word))).expect("a string"),
                 Node::Vocabulary(name) => out.push_str(&self.vocabulary(name)),
-                Node::Gap(most) => {
-                    write!(out, "(?:<(?:[013-9]|[0-9]{{2,}})>){{0,{most}}}?").expect("a string")
-                }
+                Node::Gap(most) => write!(out, "(?:<[0-9]+>){{0,{most}}}?").expect("a string"),
                 Node::OneOf(choices) => {
                     let choices: Vec<String> = choices.iter().map(|choice| self.sequence(choice)).collect();
                     write!(out, "(?:{})", choices.join("|")).expect("a string");
@@ -61,7 +60,11 @@ impl Oracle {
 }
 
 fn unit(word: &str) -> String {
-    format!("<{}>", Word::find(word.as_bytes()).0)
+    regex::escape(&written(Word::find(word.as_bytes())))
+}
+
+fn written(word: Word) -> String {
+    if word.is(tables::GAP_STOP) { format!("[{}]", word.0) } else { format!("<{}>", word.0) }
 }
 
 fn alternatives(words: &[String]) -> String {
@@ -96,8 +99,8 @@ fn regexes(files: &[RuleFile]) -> Vec<Regex> {
 
 /// What the regexes find, as (wording, first token, one past the last).
 fn regex_spans(regexes: &[Regex], words: &[Word]) -> Vec<(usize, usize, usize)> {
-    let text: String = words.iter().map(|word| format!("<{}>", word.0)).collect();
-    let token = |at: usize| text[..at].matches('<').count();
+    let text: String = words.iter().map(|&word| written(word)).collect();
+    let token = |at: usize| text[..at].matches(['<', '[']).count();
     let mut spans: Vec<_> = regexes
         .iter()
         .enumerate()
@@ -129,7 +132,7 @@ fn seeds() -> Vec<Vec<Word>> {
 
 /// Sentences put together from the rules' own words: close to what the rules look for, and often just beside it.
 fn generated(count: usize) -> Vec<Vec<Word>> {
-    let known = u64::from(u16::try_from(tables::WORD_VOCABULARIES_ENDS.len() - 1).expect("few words"));
+    let known = u64::from(super::lexicon::lexicon().words.count);
     let mut state = 0x2545_f491_4f6c_dd1d_u64;
     let mut next = move || {
         state ^= state << 13;
@@ -159,7 +162,7 @@ fn generated(count: usize) -> Vec<Vec<Word>> {
 #[test]
 fn automaton_and_regex_find_the_same_spans() {
     let regexes = regexes(&rule_files());
-    assert_eq!(regexes.len(), tables::WORDING_STARTS.len());
+    assert_eq!(regexes.len(), usize::from(tables::WORDINGS.iter().sum::<u16>()));
     let mut spans = 0;
     for words in seeds().into_iter().chain(generated(400)) {
         let found = automaton_spans(&words);

@@ -2,7 +2,7 @@
 //!
 //! `sell~` any inflection · `{data}` a vocabulary · `(a|b c)` one of these · `x?` perhaps · `..` up to
 //! [`SHORT_GAP`] tokens · `…` up to [`LONG_GAP`] tokens · `^x` the head: the word whose clause is asked.
-//! A gap never crosses a semicolon. A space means any white space, since words are tokens.
+//! A gap never crosses a word of `gap-stop`: a semicolon, "but". A space means any white space, since words are tokens.
 
 /// The most tokens that `..` skips.
 pub const SHORT_GAP: u8 = 4;
@@ -109,5 +109,5 @@ impl Reader<'_> {
 }
 
 fn is_word_char(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '@' | ',' | ':' | '%' | '&')
+    c.is_alphanumeric() || matches!(c, '@' | ',' | ';' | ':' | '%' | '&')
 }

@@ -8,67 +8,17 @@ use super::rule_file::{RuleFile, RuleText};
 /// Writes the tables, the vocabularies' names as constants, and the rules' own facts.
 pub fn write(tables: &Tables, files: &[RuleFile]) -> String {
     let mut out = String::new();
-    words(&mut out, tables);
-    vocabularies(&mut out, tables);
-    let program: Vec<u32> = tables.program.iter().map(|op| op.pack()).collect();
-    list(&mut out, "PROGRAM", "u32", &program);
-    let (places, rules): (Vec<u32>, Vec<u16>) = tables.wordings.iter().copied().unzip();
-    list(&mut out, "WORDING_STARTS", "u32", &places);
-    list(&mut out, "WORDING_RULES", "u16", &rules);
-    let empty = Vec::new();
-    let starts = |id: u16| tables.starts.get(&id).unwrap_or(&empty).clone();
-    ragged(&mut out, "STARTS", (0..=last_word(tables)).map(starts));
-    rule_facts(&mut out, tables, files);
-    out
-}
-
-fn last_word(tables: &Tables) -> u16 {
-    tables.words.values().copied().max().unwrap_or(0)
-}
-
-/// Words as one string in order of their hash slots: open addressing over a power of two.
-fn words(out: &mut String, tables: &Tables) {
-    let size = (tables.words.len() * 2).next_power_of_two();
-    let mut slots = vec![None; size];
-    for (word, id) in &tables.words {
-        let mut slot = super::op::hash(word.bytes()) as usize & (size - 1);
-        while slots[slot].is_some() {
-            slot = (slot + 1) & (size - 1);
-        }
-        slots[slot] = Some((word, *id));
-    }
-    let mut text = String::new();
-    let (mut ends, mut ids) = (vec![0], Vec::new());
-    for slot in slots {
-        if let Some((word, id)) = slot {
-            text.push_str(word);
-            ids.push(id);
-        } else {
-            ids.push(0);
-        }
-        ends.push(u16::try_from(text.len()).expect("the words have outgrown their offsets"));
-    }
-    writeln!(out, "pub static WORD_TEXT: &str = {text:?};").unwrap();
-    list(out, "WORD_ENDS", "u16", &ends);
-    list(out, "WORD_IDS", "u16", &ids);
-}
-
-fn vocabularies(out: &mut String, tables: &Tables) {
-    let mut of_word = vec![Vec::new(); usize::from(last_word(tables)) + 1];
-    for (vocabulary, words) in tables.single.iter().enumerate() {
-        for word in words {
-            of_word[usize::from(*word)].push(u16::try_from(vocabulary).unwrap());
-        }
-    }
-    ragged(out, "WORD_VOCABULARIES", of_word.into_iter());
-    let flat = |phrases: &Vec<Vec<u16>>| -> Vec<u16> {
-        phrases.iter().flat_map(|p| std::iter::once(p.len() as u16).chain(p.iter().copied())).collect()
-    };
-    ragged(out, "PHRASES", tables.phrases.iter().map(flat));
-    for (id, name) in tables.vocabularies.iter().enumerate() {
+    writeln!(out, "pub static WORDS: &str = {:?};", tables.words).unwrap();
+    list(&mut out, "ENTRIES", &tables.entries);
+    list(&mut out, "PROGRAM", &tables.program);
+    list(&mut out, "WORDINGS", &tables.wordings);
+    writeln!(out, "pub const VOCABULARIES: u16 = {};", tables.names.len()).unwrap();
+    for (id, name) in tables.names.iter().enumerate() {
         let name = name.replace('-', "_").replace('@', "name_").to_uppercase();
         writeln!(out, "pub const {name}: super::Vocabulary = super::Vocabulary({id});").unwrap();
     }
+    rule_facts(&mut out, tables, files);
+    out
 }
 
 fn rule_facts(out: &mut String, tables: &Tables, files: &[RuleFile]) {
@@ -77,12 +27,8 @@ fn rule_facts(out: &mut String, tables: &Tables, files: &[RuleFile]) {
     for rule in rules {
         let (affirmed, denied) = &rule.signal;
         let (name, means) = (&rule.name, &rule.means);
-        write!(
-            out,
-            "super::Rule {{ name: {name:?}, affirmed: {affirmed:?}, denied: {denied:?}, means: {means:?}, "
-        )
-        .unwrap();
-        write!(out, "asks: &[").unwrap();
+        write!(out, "super::Rule {{ name: {name:?}, affirmed: {affirmed:?}, denied: {denied:?}, ").unwrap();
+        write!(out, "#[cfg(not(target_arch = \"wasm32\"))] means: {means:?}, asks: &[").unwrap();
         for (what, of) in &rule.asks {
             write!(out, "super::Ask::{},", ask(what, of, tables, name)).unwrap();
         }
@@ -107,19 +53,8 @@ fn ask(what: &str, of: &str, tables: &Tables, rule: &str) -> String {
     format!("{variant}(&[{}])", ids.join(","))
 }
 
-/// Lists of different lengths, as one list and its ends.
-fn ragged(out: &mut String, name: &str, lists: impl Iterator<Item = Vec<u16>>) {
-    let (mut flat, mut ends) = (Vec::new(), vec![0_u32]);
-    for items in lists {
-        flat.extend(items);
-        ends.push(u32::try_from(flat.len()).unwrap());
-    }
-    list(out, name, "u16", &flat);
-    list(out, &format!("{name}_ENDS"), "u32", &ends);
-}
-
-fn list<T: std::fmt::Display>(out: &mut String, name: &str, kind: &str, items: &[T]) {
-    write!(out, "pub static {name}: [{kind}; {}] = [", items.len()).unwrap();
+fn list(out: &mut String, name: &str, items: &[u16]) {
+    write!(out, "pub static {name}: [u16; {}] = [", items.len()).unwrap();
     for item in items {
         write!(out, "{item},").unwrap();
     }

@@ -31,9 +31,9 @@ pub fn identify(document: &Document) -> Identity {
     Identity {
         title: title::title(document),
         company: company::company(document),
-        last_updated: stated.updated.map(|date| date.to_string()),
-        effective: stated.effective.map(|date| date.to_string()),
-        archived_on: archive::archived_on(document).map(|date| date.to_string()),
+        last_updated: stated.updated.map(|date| date.written()),
+        effective: stated.effective.map(|date| date.written()),
+        archived_on: archive::archived_on(document).map(|date| date.written()),
     }
 }
 

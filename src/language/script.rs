@@ -1,5 +1,7 @@
 //! Letters of scripts that name their language by themselves.
 
+use crate::letters::{is_letter, small};
+
 /// How many letters of each script stand in a text.
 #[derive(Debug, Default, Clone)]
 pub(super) struct Letters {
@@ -26,7 +28,7 @@ impl Letters {
             letters.all = text.bytes().filter(u8::is_ascii_alphabetic).count();
             return letters;
         }
-        for letter in text.chars().filter(|c| c.is_alphabetic()) {
+        for letter in text.chars().filter(|c| is_letter(*c)) {
             letters.all += 1;
             if letter > '\u{36f}' {
                 letters.count(letter);
@@ -52,10 +54,10 @@ impl Letters {
 
     fn count_cyrillic(&mut self, letter: char) {
         self.cyrillic += 1;
-        match letter.to_lowercase().next() {
-            Some('і' | 'ї' | 'є' | 'ґ') => self.ukrainian += 1,
-            Some('ј' | 'љ' | 'њ' | 'ћ' | 'ђ') => self.serbian += 1,
-            Some('ы' | 'э' | 'ё') => self.russian += 1,
+        match small(letter) {
+            'і' | 'ї' | 'є' | 'ґ' => self.ukrainian += 1,
+            'ј' | 'љ' | 'њ' | 'ћ' | 'ђ' => self.serbian += 1,
+            'ы' | 'э' | 'ё' => self.russian += 1,
             _ => {}
         }
     }

@@ -35,7 +35,7 @@ fn ends_part(block: &Block, heading: &Block) -> bool {
         return true;
     }
     let ranked = heading.kind == BlockKind::Heading && block.kind == BlockKind::Heading;
-    ranked && block.level <= heading.level && !block.text.to_lowercase().contains("privacy")
+    ranked && block.level <= heading.level && !block.text.to_ascii_lowercase().contains("privacy")
 }
 
 fn is_line(block: &Block) -> bool {

@@ -29,7 +29,7 @@ impl Marks {
         let (top, rest) = blocks.split_at(edge);
         let bottom = rest.get(rest.len().saturating_sub(EDGE)..).unwrap_or_default();
         for block in top.iter().chain(bottom) {
-            let folded = start_of(&block.text).to_lowercase();
+            let folded = start_of(&block.text).to_ascii_lowercase();
             let holds = |phrases: &[&str]| phrases.iter().any(|phrase| folded.contains(phrase));
             marks.date |= holds(DATES);
             marks.contact |= holds(CONTACTS);
@@ -51,7 +51,7 @@ fn start_of(text: &str) -> &str {
 
 /// Whether a paragraph is a cookie banner or an announcement above the page.
 pub(super) fn is_banner(text: &str) -> bool {
-    let folded = text.to_lowercase();
+    let folded = text.to_ascii_lowercase();
     BANNER.iter().any(|phrase| folded.contains(phrase))
 }
 
@@ -59,7 +59,7 @@ pub(super) fn is_banner(text: &str) -> bool {
 pub(super) fn url_names_privacy(url: &str) -> bool {
     let path =
         url.split_once("//").map_or(url, |(_, rest)| rest).split_once('/').map_or("", |(_, path)| path);
-    let folded = path.to_lowercase();
+    let folded = path.to_ascii_lowercase();
     URL.iter().any(|word| folded.contains(word))
 }
 

@@ -2,6 +2,7 @@
 
 mod names;
 
+use crate::letters::{is_letter_or_digit, is_small, lowered};
 use crate::lexicon::{fold, words};
 use names::{
     CONTRACTS, COOKIES, DATA_PHRASES, DOCUMENTS, LAWS, PAPERS, PLAIN_TITLES, PRIVACY, PRIVACY_PHRASES,
@@ -55,12 +56,11 @@ pub(super) fn run_in_subject(paragraph: &str) -> Option<Subject> {
     if PLAIN_TITLES.iter().any(begins) {
         return Some(Subject::Privacy);
     }
-    let is_paper =
-        |word: &&str| PAPERS.contains(&word.to_lowercase().trim_matches(|c: char| !c.is_alphanumeric()));
+    let is_paper = |word: &&str| PAPERS.contains(&lowered(word).trim_matches(|c| !is_letter_or_digit(c)));
     let end = start.iter().position(is_paper)? + 1;
     let title = start.get(..end)?;
     let points = start.first().is_some_and(|word| ["This", "Our", "The", "Your"].contains(word));
-    let capitals = title.iter().all(|word| word.starts_with(|c: char| !c.is_lowercase()) || word.len() < 4);
+    let capitals = title.iter().all(|word| !word.starts_with(is_small) || word.len() < 4);
     subject(&title.join(" ")).filter(|_| capitals && !points)
 }
 

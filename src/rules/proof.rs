@@ -1,6 +1,6 @@
 //! Every rule proves itself: what it catches gives the signal it names, what it spares gives none of its own.
 
-use crate::document::{Block, Document};
+use crate::document::{Block, BlockKind, Document};
 use crate::engine::rule_file::{self, RuleText};
 use crate::sentence::{Sentence, sentences};
 use crate::statement::{Statement, statements};
@@ -25,18 +25,30 @@ struct Read {
     statements: Vec<Statement>,
 }
 
+/// Reads an example; ` // ` parts a heading from what stands under it.
 fn read(text: &str) -> Read {
-    let document = Document { blocks: vec![Block::paragraph(text)], ..Document::default() };
+    let (heading, text) = text.split_once(" // ").unwrap_or(("", text));
+    let heading = Block { kind: BlockKind::Heading, text: heading.to_owned(), ..Block::default() };
+    let document = if is_table(text) {
+        Document::from_text(text)
+    } else {
+        Document { blocks: vec![heading, Block::paragraph(text)], ..Document::default() }
+    };
     let sentences = sentences(&document.blocks);
     let statements = statements(&sentences, &document.blocks);
     Read { sentences, statements }
+}
+
+/// An example written as a Markdown table on one line is read as one.
+fn is_table(text: &str) -> bool {
+    text.starts_with('|')
 }
 
 /// The example without its brackets, and the bytes that stood between them.
 fn unbracket(example: &str) -> Option<(String, std::ops::Range<usize>)> {
     let (before, rest) = example.split_once('[')?;
     let (proof, after) = rest.split_once(']')?;
-    let start = before.len();
+    let start = before.rsplit(" // ").next().map_or(0, str::len);
     Some((format!("{before}{proof}{after}"), start..start + proof.len()))
 }
 
@@ -50,7 +62,8 @@ fn complaint(rule: &RuleText, example: &str, signal: &str) -> Option<String> {
     let hit = ours.iter().any(|statement| {
         let tokens = &sentences[statement.sentence].tokens[statement.found.start..statement.found.end];
         let span = tokens[0].start..tokens[tokens.len() - 1].end;
-        statement.signal == signal && span.start < proof.end && proof.start < span.end
+        let overlaps = span.start < proof.end && proof.start < span.end;
+        statement.signal == signal && (overlaps || is_table(&text))
     });
     let said: Vec<&str> = ours.iter().map(|statement| statement.signal).collect();
     (!hit).then(|| format!("{}: `{text}` should give {signal}, gives {said:?}", rule.name))

@@ -78,7 +78,7 @@ fn presupposed(reading: &Reading) -> Option<&'static str> {
 }
 
 fn partners_are_named(reading: &Reading) -> bool {
-    let ours = reading.sentence.words.iter().any(|word| word.is_any(&[tables::WE, tables::OUR]));
+    let ours = reading.sentence.words.iter().any(|word| word.is_any(&[tables::WE, tables::OUR_OWN]));
     let partners = reading.says(tables::OUR_PARTNERS) || (ours && names_others(reading));
     partners && !reading.says(tables::SIGNAL_NAME)
 }
@@ -90,7 +90,7 @@ fn names_others(reading: &Reading) -> bool {
 fn targeted(reading: &Reading) -> Option<&'static str> {
     let denied_inside =
         stands_in(reading.span(), tables::NOT) && !stands_in(reading.span(), tables::NOT_ONLY);
-    if stands_in(reading.span(), tables::CONTEXTUAL) {
+    if stands_in(reading.span(), tables::CONTEXTUAL) && !stands_in(reading.span(), tables::CROSS_WORD) {
         None
     } else if denied_inside {
         not_targeted(reading)
@@ -108,7 +108,14 @@ fn targeted(reading: &Reading) -> Option<&'static str> {
 /// "Targeted advertising is more effective" says nothing of this page.
 fn is_about_here(reading: &Reading) -> bool {
     let here = [tables::WE, tables::HERE_WORD, tables::YOU].iter().any(|&word| reading.says(word));
-    !is_named(reading) || (here && !reading.says(tables::SIGNAL_NAME))
+    !is_named(reading) || (here && !reading.says(tables::SIGNAL_NAME) && !speaks_in_general(reading))
+}
+
+/// "Targeted advertising is common": what it is, not who does it.
+fn speaks_in_general(reading: &Reading) -> bool {
+    let mut after = reading.sentence.words[reading.found.end..].iter();
+    let verb = after.next().is_some_and(|word| word.is(tables::STAYS_GENERAL));
+    verb && !after.next().is_some_and(|word| word.is(tables::MADE_OF))
 }
 
 /// "If you opt out, the ads will not be tailored to you": they are now.
@@ -129,7 +136,7 @@ fn denied(reading: &Reading) -> Option<&'static str> {
     let material = matches!(reading.clause.exception, Some(Exception::Consent | Exception::Open));
     let without = words[..reading.found.head].iter().rev().take(3).any(|word| word.is(tables::WITHOUT));
     let plain = reading.rule.asks.contains(&Ask::Plain);
-    if without && !plain {
+    if !plain && (without || denies_some_kind(reading)) {
         None
     } else if reading.says(tables::PREMIUM) {
         Some("A+")
@@ -138,6 +145,16 @@ fn denied(reading: &Reading) -> Option<&'static str> {
     } else {
         Some("A-")
     }
+}
+
+/// Targeted ads, ads elsewhere, ads by some kind of data or cookies: others may be there.
+fn denies_some_kind(reading: &Reading) -> bool {
+    let start = reading.found.start;
+    let cookies = reading.sentence.words[start.saturating_sub(2)..start].iter();
+    let kinds = [tables::STILL_SEEN, tables::DATA_KIND, tables::OTHER_PLACES];
+    stands_in(reading.span(), tables::CHOSEN)
+        || kinds.iter().any(|&kind| reading.says(kind))
+        || cookies.rev().any(|word| word.is(tables::SOME_COOKIES))
 }
 
 /// Ads for the company's own goods, on its own pages (`A0m`).

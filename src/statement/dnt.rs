@@ -1,28 +1,180 @@
 //! Signals of DNT HANDLING (codebook A2), and of its neighbour, the Global Privacy Control.
 
-use super::{Reading, by_polarity};
+use std::collections::BTreeSet;
+
+use super::{Reading, Statement, by_polarity, stands_in};
 use crate::clause::{Actor, Modality};
-use crate::engine::tables;
+use crate::engine::{Ask, Vocabulary, Word, phrase_at, tables};
+use crate::standing::Standing;
+use crate::words::{COMMA, Shape};
 
 pub(super) fn signal(reading: &Reading) -> Option<&'static str> {
-    let clause = reading.clause;
-    let plain = by_polarity(reading)?;
-    if plain == "N?" || plain == "N0" {
-        return Some(plain);
-    }
-    let noncommittal = clause.negated && (clause.modality == Modality::May || clause.not_obliged);
-    let theirs = clause.actor == Actor::Partner || reading.is_theirs();
-    Some(match plain {
-        _ if reading.is_mention() && !reading.anywhere() => "N?",
-        _ if theirs || noncommittal => "N?",
-        "N+" | "N-" if reading.says(tables::NOT_ALL) => "N+p",
-        "N+" if reading.says(tables::SOME_PARTS) => "N+p",
-        signal => signal,
+    Some(match by_polarity(reading)? {
+        "N+" => promise(reading),
+        "N-" => refusal(reading),
+        other => other,
     })
 }
 
 pub(super) fn gpc_signal(reading: &Reading) -> Option<&'static str> {
     let plain = by_polarity(reading)?;
-    let theirs = reading.clause.actor == Actor::Partner;
-    Some(if theirs { "G?" } else { plain })
+    let answered =
+        is_said(reading) && !is_others(reading) && !is_hedged(reading) && !is_about_standards(reading);
+    Some(if answered { plain } else { "G?" })
+}
+
+/// What only the whole text decides: an answer with its reason is one answer, and a promise to "respond" that is
+/// taken back beside it is none (boundary case 31).
+pub(super) fn settle(statements: &mut Vec<Statement>) {
+    let moot: BTreeSet<usize> = statements.iter().filter(|s| s.signal == "N0").map(|s| s.sentence).collect();
+    statements.retain(|s| !(matches!(s.signal, "N-" | "N+") && moot.contains(&s.sentence)));
+    if statements.iter().any(|s| s.rule.name == "collects-despite-dnt") {
+        statements.iter_mut().filter(|s| s.signal == "N+").for_each(|s| s.signal = "N?");
+    }
+}
+
+/// A promise is believed only where the company plainly makes it of itself: a false one is the worst error.
+fn promise(reading: &Reading) -> &'static str {
+    if is_others(reading) || !is_said(reading) || !is_ours(reading) || is_about_standards(reading) {
+        "N?"
+    } else if reading.says(tables::NOT_ALL) || is_limited(reading) {
+        "N+p"
+    } else if is_hedged(reading) || is_intention(reading) {
+        "N?"
+    } else {
+        "N+"
+    }
+}
+
+fn refusal(reading: &Reading) -> &'static str {
+    if is_others(reading) || !is_said(reading) || is_about_standards(reading) {
+        "N?"
+    } else if blames_no_tracking(reading) {
+        "N0"
+    } else if reading.says(tables::NOT_ALL) {
+        "N+p"
+    } else if is_hedged(reading) || is_duty_only(reading) {
+        "N?"
+    } else {
+        "N-"
+    }
+}
+
+/// The words of the clause before the practice.
+fn before<'a>(reading: &Reading<'a>) -> &'a [Word] {
+    &reading.sentence.words[reading.clause.start.min(reading.found.head)..reading.found.head]
+}
+
+fn is_others(reading: &Reading) -> bool {
+    let browser = before(reading).iter().any(|word| word.is(tables::BROWSER_NAME));
+    reading.clause.actor == Actor::Partner || reading.is_theirs() || (browser && !reading.anywhere())
+}
+
+/// Asserted: or "we" is the subject of a clause beside a right or an instruction.
+fn is_said(reading: &Reading) -> bool {
+    let mention = matches!(reading.clause.modality, Modality::Hypothetical | Modality::Embedded);
+    let besides = !matches!(reading.standing, Standing::Asks | Standing::Heads)
+        && before(reading).iter().any(|word| word.is(tables::WE))
+        && !follows_that(reading);
+    !mention && (reading.asserts() || reading.anywhere() || besides)
+}
+
+/// Whether the clause names the company, or a signal that "is honored".
+fn is_ours(reading: &Reading) -> bool {
+    let Reading { sentence, clause, found, .. } = reading;
+    if reading.rule.asks.contains(&Ask::AnyActor) || sentence.words[found.start].is(tables::NAME_DNT) {
+        return true;
+    }
+    let subject = clause.start.min(found.head)..found.head;
+    let named = |at: usize| {
+        sentence.words[at].is_any(&[tables::WE, tables::OUR])
+            || (sentence.words[at] == Word::default() && sentence.tokens[at].shape.has(Shape::CAPITAL))
+    };
+    let spoken = before(reading).iter().any(|word| word.is(tables::WE));
+    subject.into_iter().any(named) && (spoken || !follows_that(reading)) && !is_governed(reading)
+}
+
+/// "technology that recognizes …", "standards which honor …".
+fn follows_that(reading: &Reading) -> bool {
+    let start = reading.clause.start;
+    let words = &reading.sentence.words;
+    let relative = start > 0 && start <= reading.found.head && words[start - 1].is(tables::RELATIVE);
+    relative && !(start > 1 && words[start - 2].is(tables::SAYS_THAT))
+}
+
+/// "for responding to …": the verb hangs on a noun, not on a subject.
+fn is_governed(reading: &Reading) -> bool {
+    let Reading { sentence, found, .. } = reading;
+    found.head > 0
+        && sentence.words[found.head - 1].is(tables::GOVERNS)
+        && sentence.words[found.head].is(tables::RESPONDING)
+}
+
+/// "May", "cannot guarantee", "not always": promises nothing either way.
+fn is_hedged(reading: &Reading) -> bool {
+    let Reading { sentence, clause, found, .. } = reading;
+    let start = clause.start.min(found.head);
+    let wider = &sentence.words[start.saturating_sub(6)..found.head];
+    let always = clause.negated && stands_in(&sentence.words[start..found.end], tables::ALWAYS);
+    let offer = reading.rule.asks.contains(&Ask::AnyActor);
+    always || !offer && (stands_in(before(reading), tables::MAYBE) || stands_in(wider, tables::FLIPS))
+}
+
+/// "We intend to honor …", "We will honor it once there is a standard".
+fn is_intention(reading: &Reading) -> bool {
+    stands_in(before(reading), tables::INTENDS)
+        || reading.clause.modality == Modality::Will && reading.says(tables::SOME_DAY)
+}
+
+/// "We are not required to respond", and no more.
+fn is_duty_only(reading: &Reading) -> bool {
+    reading.clause.not_obliged && !reading.says(tables::NOR_DO)
+}
+
+/// "There is no standard for responding to …".
+fn is_about_standards(reading: &Reading) -> bool {
+    let before = before(reading);
+    stands_in(before, tables::STANDARD) && !before.iter().any(|word| word.is(tables::WE))
+}
+
+/// Limited to some people, places, tools.
+fn is_limited(reading: &Reading) -> bool {
+    let Reading { sentence, clause, found, .. } = reading;
+    let offered = reading.rule.asks.contains(&Ask::AnyActor)
+        && stands_in(&sentence.words[found.head..found.end], tables::THIRD_PARTY);
+    let start = clause.start.min(found.head);
+    offered
+        || reading.says(tables::SOME_PARTS)
+        || stands_in(&sentence.words[start..clause.end], tables::SOME_SIGNALS)
+}
+
+/// "Because we do not track …, we do not respond", "we do not track … and therefore do not respond" (rule A2.4).
+fn blames_no_tracking(reading: &Reading) -> bool {
+    let words = &reading.sentence.words;
+    let head = reading.found.head;
+    let because = (0..words.len()).any(|at| {
+        phrase_at(words, at, tables::BECAUSE).is_some_and(|end| denial_within(words, end, 10).is_some())
+    });
+    let therefore = denial_within(words, 0, head)
+        .is_some_and(|denial| (denial..head).any(|at| phrase_at(words, at, tables::THEREFORE).is_some()));
+    because || therefore
+}
+
+/// Where within so many words the company denies that it tracks; a comma or someone else's name ends the search.
+fn denial_within(words: &[Word], from: usize, most: usize) -> Option<usize> {
+    let end = words.len().min(from + most);
+    let stop = |at: usize| most <= 10 && (words[at] == COMMA || words[at].is(tables::YOU));
+    let last = (from..end).find(|&at| stop(at)).unwrap_or(end);
+    (from..last).find(|&at| denies_tracking(words, at))
+}
+
+/// "not … track": a negator of our own, then a word of tracking, and no talk of standards.
+fn denies_tracking(words: &[Word], at: usize) -> bool {
+    let after = &words[(at + 1).min(words.len())..words.len().min(at + 12)];
+    let within = |most: usize, of: Vocabulary| after.iter().take(most).any(|word| word.is(of));
+    let tracks = within(3, tables::DNT_PRACTICE)
+        || within(3, tables::DNT_CARRIER) && after.iter().skip(1).any(|word| word.is(tables::DNT_OBJECT));
+    let theirs = words[at.saturating_sub(4)..at].iter().any(|word| word.is(tables::DNT_OTHERS));
+    let infinitive = after.first().is_some_and(|word| *word == Word::find(b"to"));
+    words[at].is(tables::NOT) && tracks && !theirs && !infinitive && !within(6, tables::STANDARD)
 }

@@ -12,6 +12,8 @@ use super::stands_in;
 pub struct Scope {
     /// Children, students, teenagers.
     pub minors: bool,
+    /// Stands right under a heading that names them.
+    pub minors_heading: bool,
     /// Employees and job applicants: not the policy's reader.
     pub applicants: bool,
     /// People in the EEA, the UK or Switzerland.
@@ -29,7 +31,9 @@ pub(super) fn of(sentence: &Sentence, blocks: &[Block]) -> Scope {
     let headed = |vocabulary: Vocabulary| stands_in(&heading, vocabulary);
     Scope {
         minors: says(tables::MINORS),
-        applicants: headed(tables::APPLICANTS),
+        minors_heading: sentence.heading.is_some_and(|heading| heading + 1 == sentence.block)
+            && headed(tables::MINORS),
+        applicants: headed(tables::APPLICANTS) && !headed(tables::EMPLOYMENT_DATA),
         europe: says(tables::EUROPE),
         nevada: says(tables::NEVADA) || headed(tables::NEVADA),
         california: says(tables::CALIFORNIA) || headed(tables::CALIFORNIA),

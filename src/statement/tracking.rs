@@ -1,24 +1,73 @@
 //! Signals of TRACKING (codebook A1).
 
-use super::{Reading, by_polarity};
+use super::{Reading, by_polarity, stands_in};
 use crate::clause::{Actor, Modality};
+use crate::document::BlockKind;
+use crate::engine::tables;
 use crate::standing::Standing;
+use crate::words::CELL;
 
 pub(super) fn signal(reading: &Reading) -> Option<&'static str> {
+    let plain = by_polarity(reading)?;
+    if is_outside(reading, plain) || is_denied_row(reading) {
+        return None;
+    }
+    if !reading.asserts() && !reading.anywhere() {
+        return presupposed(reading, plain);
+    }
+    match (plain, reading.clause.modality) {
+        ("T-A" | "T-X" | "T-3" | "T-d", Modality::Hypothetical | Modality::Embedded) => None,
+        ("T+S" | "T+X", Modality::Embedded) if reading.clause.actor == Actor::Partner => Some("T?"),
+        ("T-A" | "T-X" | "T-3", _) => Some(denial(reading, plain)),
+        ("T+X" | "T+S" | "T+E", Modality::Hypothetical) if !reading.anywhere() => Some("T?"),
+        _ => Some(plain),
+    }
+}
+
+/// Others act, and not through this service, or the reader does. "You are tracked" has no actor of its own.
+fn is_outside(reading: &Reading, plain: &str) -> bool {
+    let before = reading.found.head.saturating_sub(3)..reading.found.head;
+    let passive = reading.sentence.words[before].iter().any(|word| word.is(tables::BEING));
+    let reader_acts = plain != "T?" && reading.asserts() && !passive;
+    reading.is_theirs() && (reading.clause.actor == Actor::Outsider || reader_acts)
+}
+
+/// "You can stop us from following you …": what we do is presupposed, not said.
+fn presupposed(reading: &Reading, plain: &'static str) -> Option<&'static str> {
+    let told = matches!(reading.standing, Standing::Instructs | Standing::Recites);
+    let ours = reading.sentence.words.iter().any(|word| word.is(tables::WE));
+    (told && ours && matches!(plain, "T+X" | "T+S" | "T-X")).then_some("T?")
+}
+
+/// A row whose cell says "No".
+fn is_denied_row(reading: &Reading) -> bool {
+    let own = reading.sentence.own();
+    let cells = own.split(|word| *word == CELL);
+    reading.sentence.kind == BlockKind::Row
+        && cells.into_iter().any(|cell| matches!(cell, [word] if word.is(tables::NOT_DETERMINER)))
+}
+
+/// A denial is general only where nothing narrows it: no tool, no kind of data, no group, no condition.
+fn denial(reading: &Reading, plain: &'static str) -> &'static str {
     let clause = reading.clause;
-    if reading.is_theirs() {
-        return None;
+    let words = &reading.sentence.words;
+    let whole = &words[clause.start.min(reading.found.head)..clause.end.max(reading.found.end)];
+    let before = &words[clause.start.min(reading.found.head)..reading.found.head];
+    let after = &words[reading.found.head..clause.end.max(reading.found.end)];
+    let scope = reading.scope;
+    let narrowed = stands_in(whole, tables::T_NARROW)
+        || reading.says(tables::CONDITIONS)
+        || before.iter().any(|word| word.is(tables::T_THING))
+        || clause.exception.is_some_and(|exception| !exception.is_benign());
+    if narrowed || scope.minors || scope.europe {
+        "T-d"
+    } else if clause.actor == Actor::Partner {
+        "T-3"
+    } else if stands_in(after, tables::ELSEWHERE) {
+        "T-X"
+    } else if plain == "T-A" && stands_in(reading.span(), tables::THIRD_PARTY) {
+        "T-3"
+    } else {
+        plain
     }
-    if !reading.asserts() && !(reading.anywhere() && reading.standing != Standing::Asks) {
-        return None;
-    }
-    if clause.modality == Modality::Hypothetical && clause.negated {
-        return None;
-    }
-    let signal = by_polarity(reading)?;
-    Some(match signal {
-        "T-A" if reading.scope.minors || reading.scope.europe => "T-d",
-        "T-A" | "T-X" if clause.actor == Actor::Partner && clause.negated => "T-3",
-        signal => signal,
-    })
 }

@@ -44,7 +44,7 @@ fn cross_site(record: Record) -> Decision {
         flags,
         says,
         opposes: DENIALS,
-        ..plain("cross_site", Some(4), "Tracks across sites", "", &["T+X", "T+S"])
+        ..plain("cross_site", Some(4), "Tracks across sites", "", &["T+X"])
     }
 }
 

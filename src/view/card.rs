@@ -5,7 +5,7 @@ use super::{Badge, caveat, facet_words, flag_words, page_words, quotes, tone};
 use crate::report::{Facet, Report, Side, Verdict};
 
 /// The card of a badge. `None` as a verdict: the badge is not this document's matter.
-pub(super) fn card(badge: Badge, verdict: Option<&Verdict>, report: &Report, tab: i32) -> Node {
+pub(super) fn card(badge: Badge, verdict: Option<&Verdict>, report: &Report) -> Node {
     let tone = verdict.map_or(tone::NOT_READ, tone::of);
     let card = node("article", &["card ", tone.class].concat())
         .with("id", badge.id())
@@ -13,8 +13,8 @@ pub(super) fn card(badge: Badge, verdict: Option<&Verdict>, report: &Report, tab
         .with("aria-labelledby", &["name-", badge.id()].concat());
     let Some(verdict) = verdict else { return not_read(card, badge) };
     told(top(card, badge, tone, &verdict.label), badge, verdict, report)
-        .and_all(quotes::side(verdict, Side::For, tab))
-        .and_all(quotes::side(verdict, Side::Against, tab))
+        .and_all(quotes::side(verdict, Side::For))
+        .and_all(quotes::side(verdict, Side::Against))
         .and_all(facets(&verdict.facets))
 }
 

@@ -20,8 +20,8 @@ extern "C" {
     fn set_attribute(this: &Builder, name: &str, value: &str);
     #[wasm_bindgen(method)]
     fn append(this: &Builder, child: &Element);
-    #[wasm_bindgen(method, js_name = addEventListener)]
-    fn add_listener(this: &Builder, event: &str, listener: &JsValue);
+    #[wasm_bindgen(method, js_name = replaceWith)]
+    fn replace_with(this: &Builder, other: &Element);
 }
 
 /// An element that is being built.
@@ -74,19 +74,12 @@ impl Node {
         children.into_iter().fold(self, Self::and)
     }
 
-    /// Calls `act` at each click.
-    pub(super) fn on_click(&self, act: impl FnMut() + 'static) {
-        self.builder().add_listener("click", &Closure::<dyn FnMut()>::new(act).into_js_value());
+    /// Puts it where another element stood.
+    pub(super) fn replace(&self, other: &Element) {
+        other.unchecked_ref::<Builder>().replace_with(&self.0);
     }
 
     fn builder(&self) -> &Builder {
         self.0.unchecked_ref()
-    }
-}
-
-/// Writes an error to the console: for work that nobody waits for.
-pub(super) fn report_error(done: Result<(), JsValue>) {
-    if let Err(error) = done {
-        web_sys::console::error_1(&error);
     }
 }

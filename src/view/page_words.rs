@@ -3,14 +3,8 @@
 use crate::report::{Gpc, PageKind, Report};
 use crate::view::date;
 
-/// Said of a page without a report that answers.
+/// Said of a page that was read and is no policy.
 pub(super) const NOT_A_POLICY: &str = "This page doesn't look like a privacy policy.";
-/// Said when nothing of the extension runs in the page.
-pub(super) const UNREADABLE: &str = "This kind of page can't be read: a PDF, a page of the browser itself, or one opened before Smallprint was installed.";
-/// Said when the browser keeps the extension out of the site.
-pub(super) const NOT_ALLOWED: &str = "Smallprint isn't allowed on this site; allow it in the browser's settings for extensions, then reload the page.";
-/// Said when a quote can't be shown because the page went away.
-pub(super) const NO_ANSWER: &str = "The page doesn't answer any more; reload it and open Smallprint again.";
 
 /// What kind of document was read, where that is more than "a privacy policy".
 pub(super) fn kind(kind: PageKind) -> Option<&'static str> {

@@ -1,36 +1,43 @@
 //! The popup: the whole report of the tab, or one sentence why there is none.
 
-use js_sys::{
-    Promise,
-    futures::{future_to_promise, spawn_local},
-};
 use wasm_bindgen::prelude::*;
 
-use super::dom::{Node, by_id, node, report_error, text};
-use super::{Badge, browser, card, heading, nothing, page_words, quotes};
-use crate::report::Report;
+use super::dom::{Node, by_id, node, text};
+use super::{Badge, card, heading, page_words, quotes, read_back};
+use crate::report::{Report, Verdicts};
 
-/// Draws the popup, and draws it again when the background has read the page anew.
-/// The promise fails with one plain sentence.
-#[wasm_bindgen(js_name = showPopup)]
-pub fn show_popup() -> Promise {
-    future_to_promise(async {
-        let tab = browser::tab().await?;
-        browser::on_stored(move || spawn_local(async move { report_error(draw(tab).await) }))?;
-        draw(tab).await.map(|()| JsValue::UNDEFINED)
+/// Draws what is stored of a tab into the popup: its `Report` (types.d.ts) and what went wrong, if anything did.
+/// `language` is the name of the report's language.
+///
+/// # Errors
+/// One sentence if the report has another shape, or the popup no place for it.
+#[wasm_bindgen(js_name = drawReport)]
+pub fn draw_report(
+    report: &JsValue,
+    trouble: Option<String>,
+    language: Option<String>,
+) -> Result<(), JsValue> {
+    let report = read_back::report(report)
+        .ok_or_else(|| JsValue::from_str("The stored report can't be read; reload the page."))?;
+    put(&match &report.verdicts {
+        Some(verdicts) => whole(&report, verdicts, trouble),
+        None => plain(&page_words::no_verdicts(&report, language.as_deref())),
     })
 }
 
-async fn draw(tab: i32) -> Result<(), JsValue> {
-    let stored = browser::stored(tab).await?;
-    let drawn = match (&stored.report, stored.trouble) {
-        (Some(report), trouble) => whole(report, trouble, tab),
-        (None, Some(trouble)) => plain(&trouble),
-        (None, None) => plain(nothing::reason(tab).await),
-    };
-    by_id("report")
-        .ok_or_else(|| JsValue::from_str("The popup has no place for the report."))?
-        .replace_with_with_node_1(&drawn.0)
+/// Draws one sentence, where there is nothing else to show.
+///
+/// # Errors
+/// One sentence if the popup has no place for it.
+#[wasm_bindgen(js_name = drawSentence)]
+pub fn draw_sentence(sentence: &str) -> Result<(), JsValue> {
+    put(&plain(sentence))
+}
+
+fn put(drawn: &Node) -> Result<(), JsValue> {
+    let place = by_id("report").ok_or_else(|| JsValue::from_str("The popup has no place for the report."))?;
+    drawn.replace(&place);
+    Ok(())
 }
 
 /// The room of the popup that everything is drawn into.
@@ -38,13 +45,11 @@ fn place() -> Node {
     node("main", "").with("id", "report")
 }
 
-/// One sentence, where there is nothing else to show.
 fn plain(sentence: &str) -> Node {
     place().and(node("div", "plain").and(text("h1", "", "Smallprint")).and(text("p", "", sentence)))
 }
 
-fn whole(report: &Report, trouble: Option<String>, tab: i32) -> Node {
-    let Some(verdicts) = &report.verdicts else { return plain(&nothing::no_verdicts(report)) };
+fn whole(report: &Report, verdicts: &Verdicts, trouble: Option<String>) -> Node {
     let four = [
         (Badge::Tracking, Some(&verdicts.tracking)),
         (Badge::Dnt, Some(&verdicts.dnt)),
@@ -54,14 +59,14 @@ fn whole(report: &Report, trouble: Option<String>, tab: i32) -> Node {
     place()
         .and(heading::heading(report, trouble))
         .and(heading::glance(&four))
-        .and_all(four.map(|(badge, verdict)| card::card(badge, verdict, report, tab)))
-        .and_all(transfer(report, tab))
+        .and_all(four.map(|(badge, verdict)| card::card(badge, verdict, report)))
+        .and_all(transfer(report))
         .and(text("footer", "", &page_words::footing(report.words)))
 }
 
 /// F7: its own line, never called a data sale.
-fn transfer(report: &Report, tab: i32) -> Option<Node> {
-    let proof = report.business_transfer_proof.as_ref().map(|proof| quotes::quote(proof, tab));
+fn transfer(report: &Report) -> Option<Node> {
+    let proof = report.business_transfer_proof.as_ref().map(quotes::quote);
     let section = node("section", "transfer").and(text("h2", "", "If the business changes hands"));
     report.business_transfer.then(|| section.and(text("p", "says", page_words::TRANSFER)).and_all(proof))
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use wasm_bindgen::prelude::*;
 
+use crate::codes::{GPC, KINDS, SIDES, kind_of};
 use crate::fields::{count, field, list, object, text, word, words};
 use crate::report::{Evidence, Facet, Gpc, PageKind, Policy, Report, Side, Verdict, Verdicts};
 
@@ -20,7 +21,7 @@ pub(super) fn report(stored: &JsValue) -> Option<Report> {
         effective: text(stored, "effective"),
         words: count(stored, "words").unwrap_or_default(),
         verdicts: object(stored, "verdicts").and_then(|verdicts| read_verdicts(&verdicts)),
-        gpc: gpc(&word(stored, "gpc")),
+        gpc: kind_of(GPC, &word(stored, "gpc"), Gpc::Silent),
         business_transfer: field(stored, "business_transfer").is_truthy(),
         business_transfer_proof: object(stored, "business_transfer_proof").map(|proof| evidence(&proof)),
     })
@@ -29,7 +30,7 @@ pub(super) fn report(stored: &JsValue) -> Option<Report> {
 fn read_policy(policy: &JsValue) -> Policy {
     Policy {
         is_policy: field(policy, "is_policy").is_truthy(),
-        kind: kind(&word(policy, "kind")),
+        kind: kind_of(KINDS, &word(policy, "kind"), PageKind::NotPolicy),
         score: count(policy, "score").unwrap_or_default(),
         language: word(policy, "language"),
         signs: words(policy, "signs"),
@@ -56,7 +57,7 @@ fn verdict(found: &JsValue) -> Verdict {
 fn evidence(found: &JsValue) -> Evidence {
     Evidence {
         quote: word(found, "quote"),
-        side: if word(found, "side") == "against" { Side::Against } else { Side::For },
+        side: kind_of(SIDES, &word(found, "side"), Side::For),
         signal: Cow::Owned(word(found, "signal")),
         rule: Cow::Owned(word(found, "rule")),
         block: count(found, "block").unwrap_or_default(),
@@ -68,23 +69,4 @@ fn evidence(found: &JsValue) -> Evidence {
 
 fn facet(found: &JsValue) -> Facet {
     Facet { id: Cow::Owned(word(found, "id")), values: words(found, "values"), quote: word(found, "quote") }
-}
-
-fn kind(name: &str) -> PageKind {
-    match name {
-        "policy" => PageKind::Policy,
-        "combined" => PageKind::Combined,
-        "section" => PageKind::Section,
-        "cookie_policy" => PageKind::CookiePolicy,
-        _ => PageKind::NotPolicy,
-    }
-}
-
-fn gpc(name: &str) -> Gpc {
-    match name {
-        "honored" => Gpc::Honored,
-        "not_honored" => Gpc::NotHonored,
-        "mentioned" => Gpc::Mentioned,
-        _ => Gpc::Silent,
-    }
 }

@@ -65,9 +65,14 @@ export const windowAsk = {
   /** @param {string} id */
   warnings: (id) => [...extensionOf(id).warnings ?? [], ...extensionOf(id).errors ?? []],
 
-  /** The errors that the extension's own scripts left in the console. @param {string} uuid @returns {string[]} */
+  /**
+   * The errors that the extension's own scripts left in the console. That a page went while a message of it was under
+   * way is no error: Firefox writes it down all the same.
+   * @param {string} uuid @returns {string[]}
+   */
   troubles: (uuid) => Services.console.getMessageArray().filter((/** @type {any} */ one) =>
-    one instanceof Ci.nsIScriptError && one.sourceName.includes(uuid) && !(one.flags & Ci.nsIScriptError.warningFlag))
+    one instanceof Ci.nsIScriptError && one.sourceName.includes(uuid) &&
+    !(one.flags & Ci.nsIScriptError.warningFlag) && !/^Promise (?:resolved|rejected) after context unloaded/.test(one.errorMessage))
     .map((/** @type {any} */ one) => `${one.errorMessage} (${one.sourceName}:${one.lineNumber})`),
 
   /** @param {string} id @param {number} tab */

@@ -1,6 +1,6 @@
 // Waiting for something to become true in a browser.
 
-const PATIENCE = 20_000; // milliseconds: far beyond what anything here takes, so that only a real failure ends it
+const PATIENCE = 60_000; // milliseconds: far beyond what anything here takes, so that only a real failure ends it
 const PAUSE = 40;
 
 /**

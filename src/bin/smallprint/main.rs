@@ -1,6 +1,7 @@
 //! The command line: `smallprint analyze FILE…` reads policies and prints what they say.
 
 mod analyze;
+mod explain;
 mod input;
 mod show;
 mod stream;
@@ -22,6 +23,13 @@ struct Cli {
 enum Command {
     /// Reads policies (.txt, .md) and prints a report of each.
     Analyze(Analyze),
+    /// Lists the rules: the signals each gives, admitted and denied, and what it means.
+    Rules,
+    /// Shows how a sentence is read: tokens, clauses, statements, names of rules.
+    Explain {
+        /// The sentence, or several.
+        sentence: String,
+    },
 }
 
 /// What `analyze` is to read, and how.
@@ -42,8 +50,14 @@ struct Analyze {
 }
 
 fn main() -> ExitCode {
-    let Command::Analyze(wanted) = Cli::parse().command;
-    match analyze::run(&wanted) {
+    let written = match Cli::parse().command {
+        Command::Analyze(wanted) => analyze::run(&wanted),
+        Command::Rules => explain::rules(&mut std::io::stdout().lock()).map(|()| ExitCode::SUCCESS),
+        Command::Explain { sentence } => {
+            explain::explain(&mut std::io::stdout().lock(), &sentence).map(|()| ExitCode::SUCCESS)
+        }
+    };
+    match written {
         Ok(code) => code,
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {

@@ -1,9 +1,8 @@
 //! Who speaks in the policy, by how it introduces itself.
 
-use std::collections::BTreeMap;
-
 use super::name::{name_at_end, name_at_start, specific};
 use crate::document::{Block, BlockKind, Document};
+use crate::letters::{is_letter, is_letter_or_digit, lowered};
 
 /// A name is introduced in the first blocks; further down other firms are named.
 const INTRODUCTION: usize = 50;
@@ -75,13 +74,15 @@ pub(super) fn company(document: &Document) -> Option<String> {
 
 /// Names with what speaks for each.
 #[derive(Default)]
-struct Names(BTreeMap<String, usize>);
+struct Names(Vec<(String, usize)>);
 
 impl Names {
     fn add(&mut self, name: Option<&str>, weight: usize) {
         let Some(name) = name.and_then(specific).filter(|name| name.len() > 1) else { return };
-        let known = self.0.entry(name.to_owned()).or_default();
-        *known = weight.max(*known);
+        match self.0.iter_mut().find(|known| known.0 == name) {
+            Some(known) => known.1 = weight.max(known.1),
+            None => self.0.push((name.to_owned(), weight)),
+        }
     }
 
     /// Names that the text introduces as its speaker.
@@ -121,21 +122,27 @@ impl Names {
     /// "© 2014 Letter Box, Inc."
     fn copyright(&mut self, text: &str) {
         let Some((_, after)) = text.split_once('©').filter(|_| text.len() < 200) else { return };
-        let after = after.trim_start_matches(|c: char| !c.is_alphabetic());
+        let after = after.trim_start_matches(|c| !is_letter(c));
         self.add(name_at_start(after), 3);
     }
 
     /// The name with the most that speaks for it, what recurs before what does not.
-    fn best(self, blocks: &[Block]) -> Option<String> {
-        let mut known: Vec<(String, usize)> = self.0.into_iter().filter(|(_, weight)| *weight > 0).collect();
-        for (name, weight) in &mut known {
-            let core = core(name);
-            let recurs = blocks.iter().map(|block| block.text.matches(core).count()).sum::<usize>();
-            *weight = if *weight < SURE && recurs < 3 { 0 } else { *weight + recurs.min(MOST_RECURRENCE) };
-        }
-        known.retain(|(_, weight)| *weight > 0);
-        let best = known.into_iter().max_by_key(|(name, weight)| (*weight, std::cmp::Reverse(name.len())));
-        best.map(|(name, _)| name)
+    fn best(&self, blocks: &[Block]) -> Option<String> {
+        let weighed = self.0.iter().map(|(name, weight)| (weight_of(name, *weight, blocks), name));
+        let sound = weighed.filter(|(weight, _)| *weight > 0);
+        let best = sound.max_by_key(|(weight, name)| (*weight, std::cmp::Reverse(name.len()), *name));
+        best.map(|(_, name)| name.clone())
+    }
+}
+
+/// What speaks for a name; nothing for one that is barely introduced and does not recur.
+fn weight_of(name: &str, introduced: usize, blocks: &[Block]) -> usize {
+    let core = core(name);
+    let recurs = blocks.iter().map(|block| block.text.matches(core).count()).sum::<usize>();
+    if introduced == 0 || introduced < SURE && recurs < 3 {
+        0
+    } else {
+        introduced + recurs.min(MOST_RECURRENCE)
     }
 }
 
@@ -146,14 +153,12 @@ fn start_of(text: &str) -> &str {
 
 /// What a definition in parentheses says for the name before it: "we" and "us" are the speaker's own words.
 fn definition(name: &str, inside: &str) -> usize {
-    let folded = inside.to_lowercase();
+    let folded = lowered(inside);
     let quoted = folded.contains(['"', '\u{201c}', '\u{201d}', '\'']);
-    let own = folded
-        .split(|c: char| !c.is_alphanumeric())
-        .any(|word| matches!(word, "we" | "us" | "our" | "company"));
-    let short = folded.trim_matches(|c: char| !c.is_alphanumeric());
-    let shortens =
-        name.to_lowercase().split(' ').any(|word| short.starts_with(word.trim_end_matches([',', '.'])));
+    let own =
+        folded.split(|c| !is_letter_or_digit(c)).any(|word| matches!(word, "we" | "us" | "our" | "company"));
+    let short = folded.trim_matches(|c| !is_letter_or_digit(c));
+    let shortens = lowered(name).split(' ').any(|word| short.starts_with(word.trim_end_matches([',', '.'])));
     match (quoted, own) {
         (true, true) if inside.len() < 120 => 10,
         (true, false) if inside.len() < 60 && shortens => 6,
@@ -164,7 +169,7 @@ fn definition(name: &str, inside: &str) -> usize {
 /// The first place where the phrase begins a word.
 fn begins_word(folded: &str, phrase: &str) -> Option<usize> {
     let mut places = folded.match_indices(phrase).map(|(place, _)| place);
-    places.find(|place| !folded[..*place].ends_with(|c: char| c.is_alphanumeric()))
+    places.find(|place| !folded[..*place].ends_with(is_letter_or_digit))
 }
 
 /// The name without the form of its company: what the text goes on to say.

@@ -1,6 +1,5 @@
 //! Dates as people write them, found in running text.
 
-use std::fmt;
 use std::ops::Range;
 
 /// A day, or the first day of a month where no day is named.
@@ -22,12 +21,17 @@ impl Date {
         let exists = (1..=12).contains(&month) && (1..=longest).contains(&day);
         (exists && (1990..2100).contains(&year)).then_some(Self { year, month, day })
     }
+
+    /// The date as `YYYY-MM-DD`.
+    pub(super) fn written(self) -> String {
+        let [century, year] = [self.year / 100, self.year % 100].map(two_digits);
+        let [month, day] = [self.month, self.day].map(two_digits);
+        [century.as_str(), &year, "-", &month, "-", &day].concat()
+    }
 }
 
-impl fmt::Display for Date {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
-    }
+fn two_digits(number: u32) -> String {
+    [number / 10, number % 10].into_iter().filter_map(|digit| char::from_digit(digit, 10)).collect()
 }
 
 /// A date and the bytes it stands in.
@@ -207,7 +211,7 @@ mod tests {
     use super::*;
 
     fn dates(text: &str) -> Vec<String> {
-        find(text).iter().map(|found| found.date.to_string()).collect()
+        find(text).iter().map(|found| found.date.written()).collect()
     }
 
     #[test]

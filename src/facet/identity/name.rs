@@ -1,5 +1,7 @@
 //! A company's name as a run of words: capitals, small words between them, the form at the end.
 
+use crate::letters::{is_capital, lowered};
+
 /// Words that may stand within a name though they have no capital.
 const WITHIN: [&str; 9] = ["of", "and", "&", "the", "for", "de", "a", "du", "dba"];
 /// Words with a capital that begin a sentence, not a name.
@@ -107,7 +109,7 @@ pub(super) fn specific(name: &str) -> Option<&str> {
     let mut words = name
         .split([' ', ','])
         .filter(|word| !word.is_empty())
-        .map(|word| word.trim_end_matches(['.', '\u{2019}', '"', '\u{201d}', ')']).to_lowercase());
+        .map(|word| lowered(word.trim_end_matches(['.', '\u{2019}', '"', '\u{201d}', ')'])));
     let foreign = name.contains(['@', '\u{201d}', '"'])
         || name.contains("//")
         || name.contains(')') && !name.contains('(');
@@ -204,7 +206,7 @@ fn is_part(word: &str) -> bool {
 
 fn starts_capital(word: &str) -> bool {
     let first = word.trim_start_matches(['(', '"', '\u{201c}', '*']).chars().next();
-    first.is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
+    first.is_some_and(|c| is_capital(c) || c.is_ascii_digit())
 }
 
 fn is_domain(word: &str) -> bool {

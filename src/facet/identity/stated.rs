@@ -152,8 +152,8 @@ fn is_short(block: &Block) -> bool {
 /// The label of a date: whether it is one of taking effect, and its weight.
 fn label_of(block: &Block, before: Option<&Block>, from: usize, date: &Found) -> Option<(bool, i32)> {
     let text = &block.text;
-    let lead = tail(text.get(from..date.span.start)?, REACH).to_lowercase();
-    let behind = head(text.get(date.span.end..)?, BEHIND).to_lowercase();
+    let lead = tail(text.get(from..date.span.start)?, REACH).to_ascii_lowercase();
+    let behind = head(text.get(date.span.end..)?, BEHIND).to_ascii_lowercase();
     if OTHERS.iter().any(|word| lead.contains(word)) || is_of_a_law(&lead, &behind) {
         return None;
     }
@@ -161,7 +161,7 @@ fn label_of(block: &Block, before: Option<&Block>, from: usize, date: &Found) ->
         return Some(label);
     }
     let above = before.filter(|_| date.span.start < 4).filter(|block| is_short(block))?;
-    nearest(&tail(&above.text, REACH).to_lowercase()).filter(|label| label.1 >= 4)
+    nearest(&tail(&above.text, REACH).to_ascii_lowercase()).filter(|label| label.1 >= 4)
 }
 
 /// The label that ends nearest to the date; of two that end alike, the plainer.
@@ -193,9 +193,9 @@ fn bare(blocks: &[Block]) -> Option<Date> {
 
 /// At most a title, a weekday and a time stand beside the date.
 fn is_alone(text: &str, found: &Found) -> bool {
-    let copyright = text.contains('©') || text.to_lowercase().contains("copyright");
+    let copyright = text.contains('©') || text.to_ascii_lowercase().contains("copyright");
     let rest = text.len() - found.span.len();
-    let titled = text.to_lowercase().contains("privacy");
+    let titled = text.to_ascii_lowercase().contains("privacy");
     !copyright && (rest < 12 || titled && rest < 50)
 }
 
@@ -216,7 +216,7 @@ mod tests {
     fn stated(lines: &[&str]) -> (Option<String>, Option<String>) {
         let blocks: Vec<Block> = lines.iter().map(|line| Block::paragraph(*line)).collect();
         let stated = read(&blocks);
-        (stated.updated.map(|date| date.to_string()), stated.effective.map(|date| date.to_string()))
+        (stated.updated.map(|date| date.written()), stated.effective.map(|date| date.written()))
     }
 
     fn updated(line: &str) -> Option<String> {

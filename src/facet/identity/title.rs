@@ -1,6 +1,7 @@
 //! The policy's title: its heading, the page's title, a line above the text, or what the text calls itself.
 
 use crate::document::{Block, BlockKind, Document};
+use crate::letters::is_small;
 use crate::page_kind::is_policy_title;
 
 /// A title longer than this, in words, is a sentence.
@@ -26,7 +27,7 @@ pub(super) fn title(document: &Document) -> Option<String> {
 
 /// Whether a block reads as the title; "Changes to our privacy policy" names a section.
 fn names(block: &Block) -> bool {
-    let folded = block.text.to_lowercase();
+    let folded = block.text.to_ascii_lowercase();
     is_policy_title(&block.text) && !NO_TITLES.iter().any(|start| folded.starts_with(start))
 }
 
@@ -58,11 +59,11 @@ fn is_long(block: &Block) -> bool {
 fn run_in(block: &Block) -> Option<String> {
     let words: Vec<&str> = block.text.split_whitespace().take(LONGEST).collect();
     let paper = |word: &&str| {
-        ["policy", "notice", "statement"].contains(&word.to_lowercase().trim_matches([':', '.', ',']))
+        ["policy", "notice", "statement"].contains(&word.to_ascii_lowercase().trim_matches([':', '.', ',']))
     };
     let end = words.iter().position(paper)? + 1;
     let title = words.get(..end)?;
-    let is_title = title.iter().all(|word| word.len() < 4 || word.starts_with(|c: char| !c.is_lowercase()));
+    let is_title = title.iter().all(|word| word.len() < 4 || !word.starts_with(is_small));
     let title = title.join(" ");
     (is_title && names(&Block::paragraph(title.as_str()))).then(|| clean(&title))
 }
@@ -76,7 +77,7 @@ fn own_name(blocks: &[Block]) -> Option<String> {
 }
 
 fn of_host(url: &str) -> Option<String> {
-    super::host(url).map(|host| format!("Privacy policy of {host}"))
+    super::host(url).map(|host| ["Privacy policy of ", host].concat())
 }
 
 /// In one line, without marks at its ends, the path to the page before it or the date behind it.
