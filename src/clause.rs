@@ -80,6 +80,10 @@ impl Exception {
 
 /// What the clause says about the practice found in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of the codebook's tuple, apart from the others"
+)]
 pub struct Clause {
     /// Who acts.
     pub actor: Actor,
@@ -157,9 +161,9 @@ impl Frame {
                 _ => {
                     word.is_any(&[tables::TURN, tables::HYPOTHETICAL, tables::EMBEDDING, tables::RELATIVE])
                         && !is_demonstrative(words, at)
-                        && !opens_examples(words, at)
                         && !is_inserted(words, at)
                         && !is_aside(words, at, head)
+                        && !opens_examples(words, at)
                 }
             };
             if stops || begins_after_comma(words, at, head) {
@@ -173,13 +177,14 @@ impl Frame {
     /// The nearest subject left of the head that is no object of a preposition.
     fn subject(&self, words: &[Word], head: usize) -> Option<Subject> {
         let mut at = self.start;
-        let mut nearest = None;
+        let mut nearest = self.name_and_others(words);
         while at < head {
             if let Some(subject) = subject_at(words, at) {
                 let governed = at > self.start && words[at - 1].is(tables::PREPOSITION);
                 let possessive = at > self.start && words[at - 1].is(tables::AND) && nearest.is_some();
-                let aside = is_compound(words, at) || is_bracketed(words, at, head);
-                if !governed && !possessive && !aside && subject.end <= head {
+                let inside = in_brackets(words, at, head);
+                let free = !governed && !possessive && !inside && !is_compound(words, at);
+                if free && subject.end <= head {
                     nearest = Some(subject);
                 }
                 at = subject.end;
@@ -188,6 +193,16 @@ impl Frame {
             }
         }
         nearest
+    }
+}
+
+impl Frame {
+    /// "Lumora and its partners …": an unknown name that opens the clause leads those who follow it.
+    fn name_and_others(&self, words: &[Word]) -> Option<Subject> {
+        let first = *words.get(self.start)?;
+        let joined = words.get(self.start + 1).is_some_and(|word| word.is(tables::AND));
+        let subject = Subject { start: self.start, end: self.start + 1, actor: Actor::We };
+        (first == Word::default() && joined).then_some(subject)
     }
 }
 
@@ -201,6 +216,21 @@ fn is_demonstrative(words: &[Word], at: usize) -> bool {
     that && at > 0 && words[at - 1].is(tables::PREPOSITION)
 }
 
+/// "We do not, however, sell …", "does not yet respond", "will nonetheless": a turn within a clause begins none.
+fn is_inserted(words: &[Word], at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).map(|place| words[place]) else { return false };
+    let apart = before == COMMA && words.get(at + 1) == Some(&COMMA);
+    let adverb = words[at].is(tables::TURN_ADVERB) && before.is_any(&[tables::AUXILIARY, tables::NOMINATIVE]);
+    words[at].is(tables::TURN) && (before.is(tables::NOT) || apart || adverb)
+}
+
+/// ", whether public or private, will": an aside between commas, after which the verb of the first clause comes.
+fn is_aside(words: &[Word], at: usize, head: usize) -> bool {
+    let opened = at > 0 && words[at - 1] == COMMA;
+    let closes = |comma: usize| words[comma] == COMMA && words[comma + 1].is(tables::CLAUSE_VERB);
+    opened && (at + 1..head).any(closes)
+}
+
 /// "Purposes that include …": what follows belongs to the clause before.
 fn opens_examples(words: &[Word], at: usize) -> bool {
     words[at].is(tables::RELATIVE) && words.get(at + 1).is_some_and(|word| word.is(tables::INCLUDE))
@@ -212,23 +242,9 @@ fn opening(words: &[Word], close: usize) -> usize {
 }
 
 /// Whether the word stands in brackets that close before the head.
-fn is_bracketed(words: &[Word], at: usize, head: usize) -> bool {
+fn in_brackets(words: &[Word], at: usize, head: usize) -> bool {
     let bracket = |word: &&Word| **word == OPEN || **word == CLOSE;
     words[at..head].iter().find(bracket) == Some(&CLOSE) && words[..at].iter().rfind(bracket) == Some(&OPEN)
-}
-
-/// "We do not, however, sell …", "does not yet respond": a turn within a clause begins none.
-fn is_inserted(words: &[Word], at: usize) -> bool {
-    let negated = at > 0 && words[at - 1].is(tables::NOT);
-    let apart = at > 0 && words[at - 1] == COMMA && words.get(at + 1) == Some(&COMMA);
-    words[at].is(tables::TURN) && (negated || apart)
-}
-
-/// ", whether public or private, will": an aside between commas, after which the verb of the first clause comes.
-fn is_aside(words: &[Word], at: usize, head: usize) -> bool {
-    let opened = at > 0 && words[at - 1] == COMMA;
-    let closes = |comma: usize| words[comma] == COMMA && words[comma + 1].is(tables::CLAUSE_VERB);
-    opened && (at + 1..head).any(closes)
 }
 
 /// A colon after "we do not" or "the following" opens a list that its words govern.
@@ -243,13 +259,23 @@ fn begins_after_comma(words: &[Word], at: usize, head: usize) -> bool {
     }
     let after = at + 1;
     let skip = usize::from(words.get(after).is_some_and(|word| word.is(tables::AND)));
-    if words[at] == COMMA && is_data_subject(&words[after..head.max(after)]) {
+    let comma = words[at] == COMMA;
+    if comma
+        && (begins_with_name(words, after + skip, head) || is_data_subject(&words[after..head.max(after)]))
+    {
         return true;
     }
     subject_at(words, after + skip).is_some_and(|subject| {
         subject.end <= head
             && words[subject.end..=head].iter().take(4).any(|word| word.is(tables::CLAUSE_VERB))
     })
+}
+
+/// ", we …", ", Lumora will …": a pronoun that can only be a subject, or an unknown name before its verb.
+fn begins_with_name(words: &[Word], at: usize, head: usize) -> bool {
+    let Some(&first) = words.get(at).filter(|_| at < head) else { return false };
+    let verb = at + 1 == head || words[at + 1].is(tables::AUXILIARY);
+    first.is(tables::NOMINATIVE) || (first == Word::default() && verb)
 }
 
 /// ", your personal information will": data is the subject of a passive.
@@ -339,7 +365,7 @@ fn modality(words: &[Word], frame: &Frame, verb_group: std::ops::Range<usize>) -
 fn negated(words: &[Word], frame: &Frame, subject: Option<Subject>, found: &Found) -> bool {
     let from = frame.start;
     let before = (from..found.head)
-        .any(|at| negates(words, at, subject, found) && !is_bracketed(words, at, found.head));
+        .any(|at| negates(words, at, subject, found) && !in_brackets(words, at, found.head));
     let inside = (found.head + 1..found.end)
         .any(|at| words[at].is(tables::NOT_DETERMINER) && !is_false_friend(words, at));
     let after =

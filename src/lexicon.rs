@@ -76,6 +76,16 @@ pub(crate) fn fold(text: &str) -> String {
     folded
 }
 
+/// Whether a list, its words parted by blanks, holds the word. Lists are texts: each place of an array weighs 8 bytes.
+pub(crate) fn has_word(list: &str, word: &str) -> bool {
+    list.split(' ').any(|known| known == word)
+}
+
+/// Whether a text holds one of the phrases, which are parted by `|`.
+pub(crate) fn has_phrase(text: &str, phrases: &str) -> bool {
+    phrases.split('|').any(|phrase| text.contains(phrase))
+}
+
 /// The words of a folded text.
 pub(crate) fn words(folded: &str) -> impl Iterator<Item = &str> {
     let parts = |c: char| c.is_ascii() && !c.is_ascii_alphanumeric() && c != '\'';

@@ -61,6 +61,8 @@ pub fn read(document: &Document, options: Options) -> Report {
     let whole = options.assume_policy && policy.kind != PageKind::Combined;
     let read = if whole { 0..document.blocks.len() } else { read };
     let identity = facet::identity::identify(document);
+    let dates = [&identity.last_updated, &identity.effective, &identity.archived_on];
+    let dated = dates.into_iter().find_map(Clone::clone);
     let blank = Report {
         schema: SCHEMA,
         url: document.url.clone(),
@@ -76,7 +78,7 @@ pub fn read(document: &Document, options: Options) -> Report {
         business_transfer_proof: None,
     };
     let readable = options.assume_policy || is_readable(&blank.policy);
-    if readable { judge(document, &read, blank) } else { blank }
+    if readable { judge(document, &read, blank, dated.as_deref()) } else { blank }
 }
 
 fn words_of(blocks: &[Block]) -> usize {
@@ -88,11 +90,11 @@ fn is_readable(policy: &Policy) -> bool {
     policy.language == "en" && (policy.is_policy || policy.kind == PageKind::CookiePolicy)
 }
 
-fn judge(document: &Document, read: &Range<usize>, blank: Report) -> Report {
+fn judge(document: &Document, read: &Range<usize>, blank: Report, dated: Option<&str>) -> Report {
     let mut sentences = sentence::sentences(&document.blocks);
     sentences.retain(|sentence| read.contains(&sentence.block));
     let statements = statement::statements(&sentences, &document.blocks);
-    let record = Record { blocks: &document.blocks, sentences: &sentences, statements: &statements };
+    let record = Record { blocks: &document.blocks, sentences: &sentences, statements: &statements, dated };
     let transfer = verdict::evidence(record, &["S0t"], &[]).into_iter().next();
     let has_sale = blank.policy.kind != PageKind::CookiePolicy;
     let verdicts = Verdicts {

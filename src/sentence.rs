@@ -2,6 +2,7 @@
 
 use crate::document::{Block, BlockKind};
 use crate::engine::{Word, tables};
+use crate::letters::{is_capital, is_letter};
 use crate::words::{self, CLOSE, COLON, QUESTION, SEMICOLON, STOP, Shape, Token};
 
 /// A unit of evidence: a sentence, a list item with its lead-in, a table row with its headers, an answer with its
@@ -90,7 +91,7 @@ impl Reader<'_> {
             BlockKind::Paragraph | BlockKind::Row => self.leads.clear(),
         }
         let tokens = words::mask_names(&words::tokenize(&block.text));
-        let headers = self.headers(block, &tokens);
+        let headers = headers(block, &tokens);
         for (start, end) in split(&block.text, &tokens) {
             self.sentence(index, &tokens[start..end], headers.as_deref());
         }
@@ -136,20 +137,20 @@ impl Reader<'_> {
         let lead = Lead { level, place: (index, last.start, last.end), tokens: last.tokens.clone() };
         self.leads.push(lead);
     }
+}
 
-    /// The column headers of a row, as tokens that lead the row in. They stand in another block: no place of theirs
-    /// is ever quoted.
-    fn headers(&self, block: &Block, tokens: &[Token]) -> Option<Vec<Token>> {
-        if block.kind != BlockKind::Row || block.headers.is_empty() || tokens.is_empty() {
-            return None;
-        }
-        let mut lead = Vec::new();
-        for header in &block.headers {
-            lead.extend(words::mask_names(&words::tokenize(header)));
-            lead.push(Token { word: words::CELL, start: 0, end: 0, shape: Shape::default() });
-        }
-        Some(lead)
+/// The column headers of a row, as tokens that lead the row in. They stand in another block: no place of theirs
+/// is ever quoted.
+fn headers(block: &Block, tokens: &[Token]) -> Option<Vec<Token>> {
+    if block.kind != BlockKind::Row || block.headers.is_empty() || tokens.is_empty() {
+        return None;
     }
+    let mut lead = Vec::new();
+    for header in &block.headers {
+        lead.extend(words::mask_names(&words::tokenize(header)));
+        lead.push(Token { word: words::CELL, start: 0, end: 0, shape: Shape::default() });
+    }
+    Some(lead)
 }
 
 /// An answer is read as its question, told or denied: "No." to "Do we sell your data?".
@@ -211,7 +212,7 @@ fn ends_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
 /// A sentence may begin with a capital, a number, a mark, or (names like "imo") a small letter after a line break.
 fn begins_sentence(text: &str, next: &Token) -> bool {
     let first = text[next.start..].chars().next().unwrap_or(' ');
-    first.is_uppercase() || !first.is_alphabetic() || next.word == Word::default() || next.word == SEMICOLON
+    is_capital(first) || !is_letter(first) || next.word == Word::default() || next.word == SEMICOLON
 }
 
 /// `e.g.`, `Inc.`, `U.S.`, `No. 5`: a stop that ends no sentence.
@@ -226,7 +227,7 @@ fn is_abbreviation(text: &str, tokens: &[Token], at: usize) -> bool {
     let next_is_number = tokens.get(at + 1).is_some_and(|next| next.word == words::NUMBER);
     before.word.is(tables::ABBREVIATION) && !(ends_company(before) && begins_clause(tokens, at + 1))
         || (dotted && !begins_clause(tokens, at + 1))
-        || (single && word.starts_with(char::is_uppercase) && !word.starts_with(['I', 'A']))
+        || (single && word.starts_with(is_capital) && !word.starts_with(['I', 'A']))
         || (word.eq_ignore_ascii_case("no") && next_is_number)
 }
 

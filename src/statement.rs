@@ -38,6 +38,7 @@ pub struct Statement {
 /// What is known of a practice before its signal is decided.
 pub(crate) struct Reading<'a> {
     pub sentence: &'a Sentence,
+    pub blocks: &'a [Block],
     pub standing: Standing,
     pub rule: &'static Rule,
     pub found: Found,
@@ -68,7 +69,7 @@ impl Reading<'_> {
     /// Whether its rule only hints, or its sentence asserts nothing. "Our targeted ads" are there in any sentence.
     fn is_implied(&self) -> bool {
         let words = &self.sentence.words;
-        let owned = self.found.start.checked_sub(1).is_some_and(|at| words[at].is(tables::OUR_OWN));
+        let owned = self.found.start.checked_sub(1).is_some_and(|at| words[at].is(tables::OWN));
         let optional = stands_in(&words[..self.found.start], tables::OPT_OUT_WORD);
         self.rule.asks.contains(&Ask::Implied) || ((optional || !self.asserts()) && !owned)
     }
@@ -110,6 +111,7 @@ fn read_sentence(sentences: &[Sentence], blocks: &[Block], index: usize, out: &m
         };
         let reading = Reading {
             sentence,
+            blocks,
             standing,
             rule: found.rule(),
             found,

@@ -23,6 +23,8 @@ pub struct Record<'a> {
     pub sentences: &'a [Sentence],
     /// What they say.
     pub statements: &'a [Statement],
+    /// When the policy was last changed or took effect, else when the copy was archived, `YYYY-MM-DD`.
+    pub dated: Option<&'a str>,
 }
 
 impl<'a> Record<'a> {

@@ -3,6 +3,7 @@
 use std::ops::{BitOr, BitOrAssign};
 
 use crate::engine::{Word, phrase_at, tables};
+use crate::letters::{is_capital, is_letter, is_letter_or_digit, is_small, small};
 
 /// A word or a mark, and where it stands in its block (bytes).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -135,8 +136,8 @@ fn names_the_signal(tokens: &[Token], words: &[Word], name: std::ops::Range<usiz
     let quoted = tokens[name.clone()].iter().all(|token| token.shape.has(Shape::QUOTED));
     let hyphened = tokens[at + 1..name.end].iter().all(|token| token.shape.has(Shape::HYPHENED));
     let subject = has_subject(words, at);
-    let plain = followed || next.is(tables::SIGNAL_STATE) || is_titled(tokens, name);
-    quoted || hyphened || governed || owned || (plain && !subject)
+    let stated = next.is(tables::SIGNAL_STATE);
+    quoted || hyphened || governed || owned || stated || (!subject && (followed || is_titled(tokens, name)))
 }
 
 /// "Do Not Sell" is the link's name where it is written as one, or speaks of "my" data; "we do not sell" is a sentence.
@@ -172,7 +173,7 @@ impl Tokenizer<'_> {
         let rest = &self.text[self.at..];
         let Some(c) = rest.chars().next() else { return };
         match c {
-            _ if c.is_alphabetic() => self.word(rest),
+            _ if is_letter(c) => self.word(rest),
             _ if c.is_ascii_digit() => self.number(rest),
             ']' if rest.starts_with("](") => self.skip_target(rest),
             '&' => self.skip_entity(rest),
@@ -184,23 +185,21 @@ impl Tokenizer<'_> {
         let mut fold = Fold::default();
         let mut end = rest.len();
         for (place, c) in rest.char_indices() {
-            if !c.is_alphanumeric() {
+            if !is_letter_or_digit(c) {
                 end = place;
                 break;
             }
             fold.push(c);
         }
         let after = &rest[end..];
-        if matches!(fold.bytes(), b"e" | b"E")
-            && after.starts_with('-')
-            && after[1..].starts_with(char::is_alphabetic)
+        if matches!(fold.bytes(), b"e" | b"E") && after.starts_with('-') && after[1..].starts_with(is_letter)
         {
             return self.joined_e(rest);
         }
         let start = self.at;
         self.at += end;
         let shape = fold.shape();
-        self.contraction(after, &mut fold);
+        contract(after, &mut fold);
         let word = if is_assigned(after) { Word::default() } else { Word::find(fold.bytes()) };
         self.push(word, start, self.at.min(start + end), shape);
         self.finish_contraction(after);
@@ -211,7 +210,7 @@ impl Tokenizer<'_> {
         let mut fold = Fold::default();
         let end = rest
             .char_indices()
-            .find(|(_, c)| !c.is_alphanumeric() && *c != '-')
+            .find(|(_, c)| !is_letter_or_digit(*c) && *c != '-')
             .map_or(rest.len(), |(at, _)| at);
         rest[..end].chars().filter(|c| *c != '-').for_each(|c| fold.push(c));
         let start = self.at;
@@ -219,22 +218,9 @@ impl Tokenizer<'_> {
         self.push(Word::find(fold.bytes()), start, start + end, fold.shape());
     }
 
-    /// "don't" is "do" and "not", "won't" is "will" and "not", "users'" is "users".
-    fn contraction(&mut self, after: &str, fold: &mut Fold) {
-        let Some(tail) = apostrophe(after) else { return };
-        if tail.starts_with(['t', 'T']) && !tail[1..].starts_with(char::is_alphabetic) {
-            match fold.bytes() {
-                b"won" => *fold = Fold::of(b"will"),
-                b"can" => {}
-                b"shan" => *fold = Fold::of(b"shall"),
-                _ => fold.shorten(),
-            }
-        }
-    }
-
     fn finish_contraction(&mut self, after: &str) {
         let Some(tail) = apostrophe(after) else { return };
-        let length = tail.find(|c: char| !c.is_alphabetic()).unwrap_or(tail.len());
+        let length = tail.find(|c: char| !is_letter(c)).unwrap_or(tail.len());
         let meant: &[u8] = match &tail[..length] {
             "t" | "T" => b"not",
             "ll" | "LL" => b"will",
@@ -251,7 +237,7 @@ impl Tokenizer<'_> {
     }
 
     fn number(&mut self, rest: &str) {
-        let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+        let end = rest.find(|c: char| !is_letter_or_digit(c)).unwrap_or(rest.len());
         let mut fold = Fold::default();
         rest[..end].chars().for_each(|c| fold.push(c));
         let word = Word::find(fold.bytes());
@@ -306,8 +292,8 @@ impl Tokenizer<'_> {
 
     /// Between two letters a hyphen joins; with space round it, it is a dash.
     fn hyphen(&mut self, start: usize) {
-        let joins = self.text[..start].ends_with(char::is_alphanumeric)
-            && self.text[self.at..].starts_with(|c: char| c.is_alphanumeric() || c == '\n');
+        let joins = self.text[..start].ends_with(is_letter_or_digit)
+            && self.text[self.at..].starts_with(|c: char| is_letter_or_digit(c) || c == '\n');
         if joins {
             self.hyphened = true;
         } else {
@@ -316,8 +302,8 @@ impl Tokenizer<'_> {
     }
 
     fn single_quote(&mut self, c: char, start: usize) {
-        let before = self.text[..start].chars().next_back().is_none_or(|b| !b.is_alphanumeric());
-        let after = self.text[self.at..].starts_with(char::is_alphanumeric);
+        let before = self.text[..start].chars().next_back().is_none_or(|b| !is_letter_or_digit(b));
+        let after = self.text[self.at..].starts_with(is_letter_or_digit);
         match c {
             '‘' => self.quoted = after,
             _ if before && after => self.quoted = true,
@@ -340,12 +326,27 @@ impl Tokenizer<'_> {
 
 /// `dnt=1`: a parameter's name is no word of the sentence.
 fn is_assigned(after: &str) -> bool {
-    after.strip_prefix('=').is_some_and(|value| value.starts_with(|c: char| c.is_alphanumeric() || c == '"'))
+    after
+        .strip_prefix('=')
+        .is_some_and(|value| value.starts_with(|c: char| is_letter_or_digit(c) || c == '"'))
+}
+
+/// "don't" is "do" and "not", "won't" is "will" and "not", "users'" is "users".
+fn contract(after: &str, fold: &mut Fold) {
+    let Some(tail) = apostrophe(after) else { return };
+    if tail.starts_with(['t', 'T']) && !tail[1..].starts_with(is_letter) {
+        match fold.bytes() {
+            b"won" => *fold = Fold::of(b"will"),
+            b"can" => {}
+            b"shan" => *fold = Fold::of(b"shall"),
+            _ => fold.shorten(),
+        }
+    }
 }
 
 /// What follows an apostrophe, if one comes next and a letter after it.
 fn apostrophe(after: &str) -> Option<&str> {
-    after.strip_prefix(['\'', '’']).filter(|tail| tail.starts_with(char::is_alphabetic))
+    after.strip_prefix(['\'', '’']).filter(|tail| tail.starts_with(is_letter))
 }
 
 /// A word in small letters, in a buffer of its own; a word too long for it is one that no rule knows.
@@ -361,20 +362,22 @@ struct Fold {
 impl Fold {
     fn of(word: &[u8]) -> Self {
         let mut fold = Self::default();
-        word.iter().for_each(|&b| fold.push(char::from(b)));
+        for &byte in word {
+            fold.push(char::from(byte));
+        }
         fold
     }
 
     fn push(&mut self, c: char) {
-        self.capital |= self.letters == 0 && c.is_uppercase();
-        self.small |= c.is_lowercase();
+        self.capital |= self.letters == 0 && is_capital(c);
+        self.small |= is_small(c);
         self.letters += 1;
         match c {
             'ﬁ' => self.put("fi"),
             'ﬂ' => self.put("fl"),
             'ﬀ' => self.put("ff"),
             _ if c.is_ascii() => self.put(c.to_ascii_lowercase().encode_utf8(&mut [0; 4])),
-            _ => c.to_lowercase().for_each(|c| self.put(c.encode_utf8(&mut [0; 4]))),
+            _ => self.put(small(c).encode_utf8(&mut [0; 4])),
         }
     }
 

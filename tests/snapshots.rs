@@ -4,6 +4,8 @@
 //! the browser's reader made of `page.html`, into `report.txt` beside it. Under each quote, carets stand below the
 //! words that a rule found. `UPDATE_SNAPSHOTS=1 cargo test --test snapshots` writes them anew: look at the change.
 
+#![allow(clippy::unwrap_used, reason = "what is written to a string cannot fail")]
+
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -5,6 +5,7 @@
     unreachable_pub,
     missing_docs,
     clippy::pedantic,
+    clippy::unwrap_used,
     reason = "a build script, not the crate"
 )]
 

@@ -38,7 +38,9 @@ impl Lexicon {
         let mut lexicon =
             Self { words, single, openers, phrases, wordings, starts: vec![Vec::new(); columns] };
         for (place, forms) in lexicon.words.forms.iter().enumerate() {
-            forms.iter().for_each(|&word| lexicon.single.set(named + place, word));
+            for &word in forms {
+                lexicon.single.set(named + place, word);
+            }
         }
         lexicon.read_entries();
         lexicon.read_wordings();
@@ -67,7 +69,7 @@ impl Lexicon {
         let mut place = 0;
         for (rule, &count) in (0..).zip(&tables::WORDINGS) {
             for _ in 0..count {
-                let wording = self.wordings.len() as u16;
+                let wording = u16::try_from(self.wordings.len()).unwrap_or(u16::MAX);
                 self.wordings.push((place, rule));
                 self.open(place, wording);
                 place +=

@@ -73,12 +73,12 @@ pub enum Ask {
     Ourselves,
     /// The clause's negation is not asked: the wording says it all.
     Plain,
-    /// The practice is only hinted at: no proof where a sentence names it.
-    Implied,
     /// The head stands in quotation marks.
     Quoted,
     /// What is found heads a column of a table: the cell under it tells.
     Column,
+    /// The practice is only hinted at: no proof where a sentence names it.
+    Implied,
 }
 
 impl Word {

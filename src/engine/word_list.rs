@@ -64,7 +64,8 @@ impl<'a> WordList<'a> {
         if self.slots[slot].id == 0 {
             let new = if id == 0 { self.count } else { id };
             self.count = self.count.max(new + 1);
-            self.slots[slot] = Slot { start: narrow(start), length: narrow(length) as u16, id: new };
+            self.slots[slot] =
+                Slot { start: narrow(start), length: u16::try_from(length).unwrap_or(u16::MAX), id: new };
         }
         self.slots[slot].id
     }

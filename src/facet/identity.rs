@@ -7,7 +7,8 @@ mod name;
 mod stated;
 mod title;
 
-use crate::document::Document;
+use crate::document::{Block, Document};
+use date::Date;
 
 /// Title, company and dates of a policy.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -31,10 +32,21 @@ pub fn identify(document: &Document) -> Identity {
     Identity {
         title: title::title(document),
         company: company::company(document),
-        last_updated: stated.updated.map(|date| date.written()),
-        effective: stated.effective.map(|date| date.written()),
-        archived_on: archive::archived_on(document).map(|date| date.written()),
+        last_updated: stated.updated.map(Date::written),
+        effective: stated.effective.map(Date::written),
+        archived_on: archive::archived_on(document).map(Date::written),
     }
+}
+
+/// The words in which a date stands in the text: its line, as far as it is short.
+pub(crate) fn quote(date: &str, blocks: &[Block]) -> Option<String> {
+    blocks.iter().find_map(|block| {
+        let found = date::find(&block.text).into_iter().find(|found| found.date.written() == date)?;
+        let start = block.text[..found.span.start].rfind(['\n', '.']).map_or(0, |at| at + 1);
+        let near = found.span.start - start < 120;
+        let start = if near { start } else { found.span.start };
+        Some(block.text[start..found.span.end].trim().to_owned())
+    })
 }
 
 /// The host of an address, without `www.`; of an archived page the host that was archived.

@@ -1,3 +1,6 @@
 //! Facts beside the verdicts: they never change one (codebook B).
 
+pub(crate) mod dnt;
 pub mod identity;
+pub(crate) mod sale;
+pub(crate) mod tracking;

@@ -1,6 +1,7 @@
 //! Phrases that mark a page: its date, its contact, an article, a form, a login.
 
 use crate::document::Block;
+use crate::lexicon::has_phrase;
 
 /// So many blocks at either end are looked at.
 const EDGE: usize = 25;
@@ -30,14 +31,14 @@ impl Marks {
         let bottom = rest.get(rest.len().saturating_sub(EDGE)..).unwrap_or_default();
         for block in top.iter().chain(bottom) {
             let folded = start_of(&block.text).to_ascii_lowercase();
-            let holds = |phrases: &[&str]| phrases.iter().any(|phrase| folded.contains(phrase));
+            let holds = |phrases| has_phrase(&folded, phrases);
             marks.date |= holds(DATES);
             marks.contact |= holds(CONTACTS);
             marks.article |= holds(ARTICLE);
             marks.wall |= holds(WALL);
             marks.settings |= holds(SETTINGS);
             marks.help |= holds(HELP);
-            marks.placeholders += PLACEHOLDERS.iter().filter(|phrase| folded.contains(**phrase)).count();
+            marks.placeholders += PLACEHOLDERS.split('|').filter(|phrase| folded.contains(phrase)).count();
         }
         marks
     }
@@ -51,42 +52,24 @@ fn start_of(text: &str) -> &str {
 
 /// Whether a paragraph is a cookie banner or an announcement above the page.
 pub(super) fn is_banner(text: &str) -> bool {
-    let folded = text.to_ascii_lowercase();
-    BANNER.iter().any(|phrase| folded.contains(phrase))
+    has_phrase(&text.to_ascii_lowercase(), BANNER)
 }
 
 /// Whether the address has a word of privacy in its path or query.
 pub(super) fn url_names_privacy(url: &str) -> bool {
     let path =
         url.split_once("//").map_or(url, |(_, rest)| rest).split_once('/').map_or("", |(_, path)| path);
-    let folded = path.to_ascii_lowercase();
-    URL.iter().any(|word| folded.contains(word))
+    has_phrase(&path.to_ascii_lowercase(), URL)
 }
 
-const DATES: &[&str] = &[
-    "last updated",
-    "last revised",
-    "last modified",
-    "effective date",
-    "effective as of",
-    "last update",
-    "date of last",
-    "effective:",
-    "revised:",
-    "updated:",
-    "updated on",
-    "revised on",
-    "was last",
-    "last reviewed",
-];
-const CONTACTS: &[&str] =
-    &["privacy@", "dpo@", "data protection officer", "dataprotection@", "gdpr@", "legal@", "contact us"];
-const ARTICLE: &[&str] = &["min read", "from wikipedia", "share this article", "leave a reply", "posted by"];
-const PLACEHOLDERS: &[&str] =
-    &["[company name]", "[your company", "[insert", "[website", "[date]", "[name]", "{{company"];
-const WALL: &[&str] =
-    &["log in to continue", "captcha", "404", "403 forbidden", "access denied", "page not found"];
-const SETTINGS: &[&str] = &["save preferences", "manage consent", "submit request", "submit a request"];
-const HELP: &[&str] = &["was this article helpful", "was this helpful"];
-const BANNER: &[&str] = &["cookie", "javascript", "iframe", "skip to", "we've updated", "covid"];
-const URL: &[&str] = &["privacy", "datenschutz", "privacidad", "confidentialite", "gdpr"];
+const DATES: &str = "\
+    last updated|last revised|last modified|effective date|effective as of|last update|date of last|\
+    effective:|revised:|updated:|updated on|revised on|was last|last reviewed";
+const CONTACTS: &str = "privacy@|dpo@|data protection officer|dataprotection@|gdpr@|legal@|contact us";
+const ARTICLE: &str = "min read|from wikipedia|share this article|leave a reply|posted by";
+const PLACEHOLDERS: &str = "[company name]|[your company|[insert|[website|[date]|[name]|{{company";
+const WALL: &str = "log in to continue|captcha|404|403 forbidden|access denied|page not found";
+const SETTINGS: &str = "save preferences|manage consent|submit request|submit a request";
+const HELP: &str = "was this article helpful|was this helpful";
+const BANNER: &str = "cookie|javascript|iframe|skip to|we've updated|covid";
+const URL: &str = "privacy|datenschutz|privacidad|confidentialite|gdpr";

@@ -3,7 +3,7 @@
 mod names;
 
 use crate::letters::{is_letter_or_digit, is_small, lowered};
-use crate::lexicon::{fold, words};
+use crate::lexicon::{fold, has_phrase, has_word, words};
 use names::{
     CONTRACTS, COOKIES, DATA_PHRASES, DOCUMENTS, LAWS, PAPERS, PLAIN_TITLES, PRIVACY, PRIVACY_PHRASES,
     PRIVACY_STEMS, PROCESSING, RULES, RULES_PHRASES, SOME_PEOPLE, WRITING,
@@ -45,21 +45,20 @@ pub(super) fn subject(line: &str) -> Option<Subject> {
 
 /// Whether a line has a word for a document: policy, notice, terms, conditions.
 pub(super) fn names_paper(line: &str) -> bool {
-    words(&fold(line)).any(|word| DOCUMENTS.contains(&word))
+    words(&fold(line)).any(|word| has_word(DOCUMENTS, word))
 }
 
 /// What the title names that has run into the start of a paragraph: "Privacy Policy Who we are …".
 pub(super) fn run_in_subject(paragraph: &str) -> Option<Subject> {
     let start: Vec<&str> = paragraph.split_whitespace().take(RUN_IN_WORDS).collect();
     let folded = fold(&start.join(" "));
-    let begins = |name: &&str| folded.starts_with(*name);
-    if PLAIN_TITLES.iter().any(begins) {
+    if PLAIN_TITLES.split('|').any(|name| folded.starts_with(name)) {
         return Some(Subject::Privacy);
     }
-    let is_paper = |word: &&str| PAPERS.contains(&lowered(word).trim_matches(|c| !is_letter_or_digit(c)));
+    let is_paper = |word: &&str| has_word(PAPERS, lowered(word).trim_matches(|c| !is_letter_or_digit(c)));
     let end = start.iter().position(is_paper)? + 1;
     let title = start.get(..end)?;
-    let points = start.first().is_some_and(|word| ["This", "Our", "The", "Your"].contains(word));
+    let points = start.first().is_some_and(|word| has_word("This Our The Your", word));
     let capitals = title.iter().all(|word| !word.starts_with(is_small) || word.len() < 4);
     subject(&title.join(" ")).filter(|_| capitals && !points)
 }
@@ -102,11 +101,11 @@ impl Line<'_> {
 
     /// Words of a sentence; "How we use your information" is a title all the same.
     fn speaks(&self) -> bool {
-        self.words.first() != Some(&"how") && self.any(&["we", "we've", "you", "please", "see"])
+        self.words.first() != Some(&"how") && self.any("we we've you please see")
     }
 
     fn joins(&self) -> bool {
-        self.folded.contains('&') || self.any(&["and", "y", "et", "und", "e"])
+        self.folded.contains('&') || self.any("and y et und e")
     }
 
     fn names_privacy(&self) -> bool {
@@ -123,17 +122,17 @@ impl Line<'_> {
         self.words.len() <= 3 || self.any(PAPERS)
     }
 
-    fn any(&self, list: &[&str]) -> bool {
-        self.words.iter().any(|word| list.contains(word))
+    fn any(&self, list: &str) -> bool {
+        list.split(' ').any(|word| self.words.contains(&word))
     }
 
-    fn any_phrase(&self, phrases: &[&str]) -> bool {
-        phrases.iter().any(|phrase| self.folded.contains(phrase))
+    fn any_phrase(&self, phrases: &str) -> bool {
+        has_phrase(self.folded, phrases)
     }
 }
 
 fn stem_of(word: &str) -> Option<&'static str> {
-    PRIVACY_STEMS.iter().copied().find(|stem| word.starts_with(stem))
+    PRIVACY_STEMS.split(' ').find(|stem| word.starts_with(stem))
 }
 
 /// A word that goes on for so many bytes names its paper itself: "Datenschutzerklärung", "privacybeleid".

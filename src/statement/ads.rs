@@ -4,8 +4,8 @@
 //! what it amounts to ([`crate::verdict::ads`]).
 
 use super::{Reading, Statement, by_polarity, stands_in};
-use crate::clause::{Actor, Exception, Modality};
-use crate::engine::{Ask, Vocabulary, phrase_at, tables};
+use crate::clause::{Actor, Exception};
+use crate::engine::{Ask, Vocabulary, Word, phrase_at, tables};
 use crate::standing::Standing;
 
 /// The most tokens of a list's item that names vendors.
@@ -26,10 +26,13 @@ pub(super) fn signal(reading: &Reading) -> Option<&'static str> {
     if reading.standing == Standing::Asks && !reading.asserts() {
         return None;
     }
+    if reading.standing == Standing::Defines {
+        return None;
+    }
     if reading.anywhere() {
         return by_polarity(reading);
     }
-    if names_a_business(reading) || reading.standing == Standing::Defines {
+    if names_a_business(reading) || (reading.rule.affirmed == "A+" && is_own(reading)) {
         return None;
     }
     if reading.is_mention() {
@@ -42,7 +45,6 @@ pub(super) fn signal(reading: &Reading) -> Option<&'static str> {
         "A+T" => targeted(reading),
         "A-t" => not_targeted(reading),
         "A-" => denied(reading),
-        "A+" if is_own(reading) => None,
         signal => Some(signal),
     }
 }
@@ -73,12 +75,13 @@ fn presupposed(reading: &Reading) -> Option<&'static str> {
     match reading.rule.affirmed {
         "A+T" if partners_are_named(reading) => Some("A+T"),
         "A+T" | "A+" => Some("A?"),
+        "A0m" if reading.standing != Standing::Recites => Some("A0m"),
         _ => None,
     }
 }
 
 fn partners_are_named(reading: &Reading) -> bool {
-    let ours = reading.sentence.words.iter().any(|word| word.is_any(&[tables::WE, tables::OUR_OWN]));
+    let ours = reading.sentence.words.iter().any(|word| word.is_any(&[tables::WE, tables::OWN]));
     let partners = reading.says(tables::OUR_PARTNERS) || (ours && names_others(reading));
     partners && !reading.says(tables::SIGNAL_NAME)
 }
@@ -90,7 +93,7 @@ fn names_others(reading: &Reading) -> bool {
 fn targeted(reading: &Reading) -> Option<&'static str> {
     let denied_inside =
         stands_in(reading.span(), tables::NOT) && !stands_in(reading.span(), tables::NOT_ONLY);
-    if stands_in(reading.span(), tables::CONTEXTUAL) && !stands_in(reading.span(), tables::CROSS_WORD) {
+    if is_contextual(reading) {
         None
     } else if denied_inside {
         not_targeted(reading)
@@ -103,6 +106,12 @@ fn targeted(reading: &Reading) -> Option<&'static str> {
     } else {
         Some("A~")
     }
+}
+
+/// "Contextual ads", "non-personalized ads"; not "cross-contextual".
+fn is_contextual(reading: &Reading) -> bool {
+    let found = &reading.sentence.words[reading.found.start.saturating_sub(1)..reading.found.end];
+    stands_in(found, tables::CONTEXTUAL) && !stands_in(found, tables::CROSS_WORD)
 }
 
 /// "Targeted advertising is more effective" says nothing of this page.
@@ -132,7 +141,7 @@ fn not_targeted(reading: &Reading) -> Option<&'static str> {
 
 fn denied(reading: &Reading) -> Option<&'static str> {
     let words = &reading.sentence.words;
-    let limit = words.get(reading.found.end).is_some_and(|word| word.is(tables::CONTENT_LIMIT));
+    let limit = (reading.found.start..=reading.found.end).any(|at| limits_content(words, at));
     let material = matches!(reading.clause.exception, Some(Exception::Consent | Exception::Open));
     let without = words[..reading.found.head].iter().rev().take(3).any(|word| word.is(tables::WITHOUT));
     let plain = reading.rule.asks.contains(&Ask::Plain);
@@ -145,6 +154,14 @@ fn denied(reading: &Reading) -> Option<&'static str> {
     } else {
         Some("A-")
     }
+}
+
+/// "Advertising for tobacco", "ads that …": only some ads are spoken of.
+fn limits_content(words: &[Word], at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let after_ads =
+        words[before].is(tables::ADS) && words.get(at).is_some_and(|word| word.is(tables::CONTENT_LIMIT));
+    after_ads && phrase_at(words, at, tables::OF_ANY).is_none()
 }
 
 /// Targeted ads, ads elsewhere, ads by some kind of data or cookies: others may be there.
@@ -163,5 +180,5 @@ fn is_own(reading: &Reading) -> bool {
     let words = &reading.sentence.words;
     let near = &words[found.start.saturating_sub(2)..words.len().min(found.end + 3)];
     let own = |vocabulary: Vocabulary| stands_in(near, vocabulary);
-    own(tables::OWN_ADS) && !names_others(reading) && reading.clause.modality != Modality::Hypothetical
+    own(tables::OWN_ADS) && !names_others(reading)
 }

@@ -9,7 +9,7 @@ use crate::standing::Standing;
 use crate::words::{COMMA, Shape};
 
 pub(super) fn signal(reading: &Reading) -> Option<&'static str> {
-    Some(match by_polarity(reading)? {
+    Some(match polarity(reading)? {
         "N+" => promise(reading),
         "N-" => refusal(reading),
         other => other,
@@ -35,7 +35,7 @@ pub(super) fn settle(statements: &mut Vec<Statement>) {
 
 /// A promise is believed only where the company plainly makes it of itself: a false one is the worst error.
 fn promise(reading: &Reading) -> &'static str {
-    if is_others(reading) || !is_said(reading) || !is_ours(reading) || is_about_standards(reading) {
+    if is_others(reading) || !is_said(reading) || !is_ours(reading) || !is_direct(reading) {
         "N?"
     } else if reading.says(tables::NOT_ALL) || is_limited(reading) {
         "N+p"
@@ -60,6 +60,20 @@ fn refusal(reading: &Reading) -> &'static str {
     }
 }
 
+/// The rule's signal by its clause, but: "we do not stop" denies here, though it asserts in other company, and a list
+/// under "if you don't want …" denies nothing of what it offers.
+fn polarity(reading: &Reading) -> Option<&'static str> {
+    let Reading { sentence, found, rule, .. } = reading;
+    let not = |words: &[Word]| words.iter().any(|word| word.is(tables::NOT));
+    if is_offer(reading) {
+        let denied = found.head > sentence.lead && not(&sentence.words[sentence.lead..found.head]);
+        return Some(if denied { rule.denied } else { rule.affirmed });
+    }
+    let outright = not(&sentence.words[found.head.saturating_sub(1)..found.head]);
+    let denied = (outright && !rule.asks.contains(&Ask::Plain)).then_some(rule.denied);
+    denied.filter(|signal| *signal != "0").or_else(|| by_polarity(reading))
+}
+
 /// The words of the clause before the practice.
 fn before<'a>(reading: &Reading<'a>) -> &'a [Word] {
     &reading.sentence.words[reading.clause.start.min(reading.found.head)..reading.found.head]
@@ -73,25 +87,43 @@ fn is_others(reading: &Reading) -> bool {
 /// Asserted: or "we" is the subject of a clause beside a right or an instruction.
 fn is_said(reading: &Reading) -> bool {
     let mention = matches!(reading.clause.modality, Modality::Hypothetical | Modality::Embedded);
+    if is_offer(reading) {
+        return true;
+    }
     let besides = !matches!(reading.standing, Standing::Asks | Standing::Heads)
-        && before(reading).iter().any(|word| word.is(tables::WE))
+        && names_us(reading)
         && !follows_that(reading);
     !mention && (reading.asserts() || reading.anywhere() || besides)
 }
 
 /// Whether the clause names the company, or a signal that "is honored".
 fn is_ours(reading: &Reading) -> bool {
-    let Reading { sentence, clause, found, .. } = reading;
-    if reading.rule.asks.contains(&Ask::AnyActor) || sentence.words[found.start].is(tables::NAME_DNT) {
+    let Reading { sentence, found, .. } = reading;
+    if is_offer(reading) || sentence.words[found.start].is(tables::DNT_NAME) {
         return true;
     }
-    let subject = clause.start.min(found.head)..found.head;
-    let named = |at: usize| {
-        sentence.words[at].is_any(&[tables::WE, tables::OUR])
-            || (sentence.words[at] == Word::default() && sentence.tokens[at].shape.has(Shape::CAPITAL))
-    };
-    let spoken = before(reading).iter().any(|word| word.is(tables::WE));
-    subject.into_iter().any(named) && (spoken || !follows_that(reading)) && !is_governed(reading)
+    names_us(reading)
+        && (stands_in(before(reading), tables::WE) || !follows_that(reading))
+        && !is_governed(reading)
+}
+
+/// "We", "our …", or an unknown name stands before the verb.
+fn names_us(reading: &Reading) -> bool {
+    let Reading { sentence, clause, found, .. } = reading;
+    let unknown =
+        |at: usize| sentence.words[at] == Word::default() && sentence.tokens[at].shape.has(Shape::CAPITAL);
+    let start = clause.start.min(found.head);
+    stands_in(before(reading), tables::WE)
+        || (start..found.head).any(|at| sentence.words[at].is(tables::OUR) || unknown(at))
+}
+
+/// The verb's object is the signal: not "process data … regardless of Do Not Track", not "a standard for honoring".
+fn is_direct(reading: &Reading) -> bool {
+    let Reading { sentence, found, .. } = reading;
+    let between = &sentence.words[(found.head + 1).min(found.end)..found.end];
+    let apart = between.iter().any(|word| word.is(tables::DNT_APART)) || between.len() > 9;
+    let answers = matches!(reading.rule.name, "responds-to-dnt" | "answers-unnamed-signals");
+    !(answers && apart) && !is_about_standards(reading)
 }
 
 /// "technology that recognizes …", "standards which honor …".
@@ -105,9 +137,16 @@ fn follows_that(reading: &Reading) -> bool {
 /// "for responding to …": the verb hangs on a noun, not on a subject.
 fn is_governed(reading: &Reading) -> bool {
     let Reading { sentence, found, .. } = reading;
+    let committed = found.head > 1 && sentence.words[found.head - 2].is(tables::COMMITTED);
     found.head > 0
+        && !committed
         && sentence.words[found.head - 1].is(tables::GOVERNS)
         && sentence.words[found.head].is(tables::RESPONDING)
+}
+
+/// "You can opt out by enabling …": the reader acts, the company promises.
+fn is_offer(reading: &Reading) -> bool {
+    matches!(reading.rule.affirmed, "N+" | "G+") && reading.rule.asks.contains(&Ask::AnyActor)
 }
 
 /// "May", "cannot guarantee", "not always": promises nothing either way.
@@ -116,8 +155,9 @@ fn is_hedged(reading: &Reading) -> bool {
     let start = clause.start.min(found.head);
     let wider = &sentence.words[start.saturating_sub(6)..found.head];
     let always = clause.negated && stands_in(&sentence.words[start..found.end], tables::ALWAYS);
-    let offer = reading.rule.asks.contains(&Ask::AnyActor);
-    always || !offer && (stands_in(before(reading), tables::MAYBE) || stands_in(wider, tables::FLIPS))
+    always
+        || !is_offer(reading)
+            && (stands_in(before(reading), tables::MAYBE) || stands_in(wider, tables::FLIPS))
 }
 
 /// "We intend to honor …", "We will honor it once there is a standard".
@@ -134,14 +174,15 @@ fn is_duty_only(reading: &Reading) -> bool {
 /// "There is no standard for responding to …".
 fn is_about_standards(reading: &Reading) -> bool {
     let before = before(reading);
-    stands_in(before, tables::STANDARD) && !before.iter().any(|word| word.is(tables::WE))
+    !reading.rule.asks.contains(&Ask::Plain)
+        && stands_in(before, tables::STANDARD)
+        && !stands_in(before, tables::WE)
 }
 
 /// Limited to some people, places, tools.
 fn is_limited(reading: &Reading) -> bool {
     let Reading { sentence, clause, found, .. } = reading;
-    let offered = reading.rule.asks.contains(&Ask::AnyActor)
-        && stands_in(&sentence.words[found.head..found.end], tables::THIRD_PARTY);
+    let offered = is_offer(reading) && stands_in(&sentence.words[found.head..found.end], tables::THIRD_PARTY);
     let start = clause.start.min(found.head);
     offered
         || reading.says(tables::SOME_PARTS)

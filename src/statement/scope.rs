@@ -9,6 +9,7 @@ use super::stands_in;
 
 /// The people a statement is limited to.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a group of people, and any of them may be meant")]
 pub struct Scope {
     /// Children, students, teenagers.
     pub minors: bool,

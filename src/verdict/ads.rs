@@ -84,7 +84,7 @@ fn targeted(record: Record) -> Decision {
     flags.extend(may.then(|| "may_only".to_owned()));
     Decision {
         flags,
-        says: format!("Says other companies {verb} data about you to choose ads."),
+        says: ["Says other companies ", verb, " data about you to choose ads."].concat(),
         opposes: DENIALS,
         ..plain("targeted", Some(4), "Third-party ads, personalized", "", &["A+T", "A+", "A+c"])
     }
@@ -93,6 +93,6 @@ fn targeted(record: Record) -> Decision {
 fn present(record: Record) -> Decision {
     let contextual = record.has(&["A+c"]);
     let tail = if contextual { "says they aren't personalized" } else { "doesn't say they are personalized" };
-    let says = format!("Says other companies' ads appear here; {tail}.");
+    let says = ["Says other companies' ads appear here; ", &*tail, "."].concat();
     Decision { says, opposes: DENIALS, ..plain("ads", Some(3), "Third-party ads", "", &["A+", "A+c"]) }
 }

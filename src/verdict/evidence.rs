@@ -16,8 +16,12 @@ pub fn evidence(record: Record, supports: &[&str], opposes: &[&str]) -> Vec<Evid
 }
 
 fn side(record: Record, signals: &[&str], side: Side) -> Vec<Evidence> {
-    let mut ranked: Vec<&Statement> = record.with(signals).collect();
-    ranked.sort_by_key(|statement| rank(record, statement, signals));
+    let mut ranked: Vec<&Statement> = Vec::new();
+    for statement in record.with(signals) {
+        let own = rank(record, statement, signals);
+        let place = ranked.partition_point(|known| rank(record, known, signals) <= own);
+        ranked.insert(place, statement);
+    }
     let mut proof: Vec<Evidence> = Vec::new();
     for statement in ranked {
         let next = quote(record, statement, side);

@@ -2,13 +2,14 @@
 
 use super::{Decision, Record, conclude, may_only, plain};
 use crate::clause::Exception;
+use crate::facet::sale::facets;
 use crate::report::Verdict;
 use crate::statement::Statement;
 
 const DENIALS: &[&str] = &["S-x", "S-", "S-b"];
 
 pub(super) fn verdict(record: Record) -> Verdict {
-    conclude(record, decide(record))
+    Verdict { facets: facets(record), ..conclude(record, decide(record)) }
 }
 
 fn decide(record: Record) -> Decision {
@@ -41,7 +42,7 @@ fn sells(record: Record) -> Decision {
     flags.extend(may.then(|| "may_only".to_owned()));
     Decision {
         flags,
-        says: format!("Says {verb} personal data."),
+        says: ["Says ", verb, " personal data."].concat(),
         opposes: DENIALS,
         ..plain("sells", Some(4), "Says it sells data", "", &["S+", "S~"])
     }
@@ -50,7 +51,7 @@ fn sells(record: Record) -> Decision {
 fn exceptions(record: Record) -> Decision {
     let tail = record.with(&["S-x"]).find_map(|statement| tail(record, statement));
     let says = match tail {
-        Some(tail) => format!("Says it doesn't sell personal data — except: \"{tail}\"."),
+        Some(tail) => ["Says it doesn't sell personal data — except: \"", &*tail, "\"."].concat(),
         None => "Says it doesn't sell personal data — with a gap: read the sentence.".to_owned(),
     };
     Decision {
@@ -68,7 +69,7 @@ fn denied(record: Record) -> Decision {
     let mut flags = exception_flags(record, "S-b");
     flags.extend(softened.then(|| "denial_softened".to_owned()));
     Decision {
-        says: format!("Says it doesn't sell personal data.{more}"),
+        says: ["Says it doesn't sell personal data.", more].concat(),
         flags,
         ..plain("denied", Some(0), "Says it doesn't sell data", "", &["S-", "S-b"])
     }
@@ -79,13 +80,14 @@ fn may_flag(record: Record, signals: &[&str]) -> Vec<String> {
 }
 
 fn exception_flags(record: Record, signal: &str) -> Vec<String> {
-    let mut flags: Vec<String> = record
-        .with(&[signal])
-        .filter_map(|statement| statement.clause.exception)
-        .map(|exception| format!("exception:{}", exception.code()))
-        .collect();
-    flags.sort();
-    flags.dedup();
+    let mut flags: Vec<String> = Vec::new();
+    for exception in record.with(&[signal]).filter_map(|statement| statement.clause.exception) {
+        let flag = ["exception:", exception.code()].concat();
+        let place = flags.partition_point(|known| *known < flag);
+        if flags.get(place) != Some(&flag) {
+            flags.insert(place, flag);
+        }
+    }
     flags
 }
 

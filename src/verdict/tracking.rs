@@ -2,12 +2,13 @@
 
 use super::{Decision, Record, conclude, may_only, plain};
 use crate::clause::Actor;
+use crate::facet;
 use crate::report::Verdict;
 
 const DENIALS: &[&str] = &["T-A", "T-X", "T-3"];
 
 pub(super) fn verdict(record: Record) -> Verdict {
-    conclude(record, decide(record))
+    Verdict { facets: facet::tracking::facets(record), ..conclude(record, decide(record)) }
 }
 
 fn decide(record: Record) -> Decision {
@@ -36,7 +37,8 @@ fn cross_site(record: Record) -> Decision {
     let ours = record.with(&["T+X"]).any(|statement| statement.clause.actor == Actor::We);
     let may = may_only(record, &["T+X"]);
     let who = if ours { "it" } else { "third parties here" };
-    let says = format!("Says {who}{} follow your activity across other sites, apps or devices.", verb(may));
+    let says =
+        ["Says ", who, verb(may), " follow your activity across other sites, apps or devices."].concat();
     let mut flags = denial_flags(record, ours);
     flags.extend(may.then(|| "may_only".to_owned()));
     let says = if ours && !may { says.replace("it follow", "it follows") } else { says };
@@ -66,13 +68,13 @@ fn on_site(record: Record) -> Decision {
     flags.extend(may.then(|| "may_only".to_owned()));
     Decision {
         flags,
-        says: format!("Says your use of this site {verb} recorded or measured."),
+        says: ["Says your use of this site ", verb, " recorded or measured."].concat(),
         opposes: DENIALS,
         ..plain("on_site", Some(3), "Tracks use of this site", "", &["T+S"])
     }
 }
 
 fn denied(scope: &str, supports: &'static [&'static str]) -> Decision {
-    let label = format!("Says it doesn't track{scope}");
-    plain("denied", Some(0), &label, &format!("Says it doesn't track you{scope}."), supports)
+    let label = ["Says it doesn't track", scope].concat();
+    plain("denied", Some(0), &label, &["Says it doesn't track you", scope, "."].concat(), supports)
 }

@@ -12,6 +12,7 @@ use crate::report::{Report, Verdicts};
 /// # Errors
 /// One sentence if the report has another shape, or the popup no place for it.
 #[wasm_bindgen(js_name = drawReport)]
+#[expect(clippy::needless_pass_by_value, reason = "a text that comes from JavaScript is ours")]
 pub fn draw_report(
     report: &JsValue,
     trouble: Option<String>,

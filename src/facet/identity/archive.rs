@@ -33,7 +33,7 @@ mod tests {
             blocks: vec![Block::paragraph(note)],
             ..Document::default()
         };
-        archived_on(&document).map(|date| date.written())
+        archived_on(&document).map(Date::written)
     }
 
     #[test]

@@ -14,47 +14,28 @@ const SURE: usize = 3;
 const MOST_RECURRENCE: usize = 6;
 
 /// What follows a name that speaks of itself, with its weight.
-const VERBS: [(&str, usize); 22] = [
-    (" respects", 4),
-    (" takes", 4),
-    (" knows", 4),
-    (" is committed", 4),
-    (" values", 4),
-    (" recognizes", 4),
-    (" recognises", 4),
-    (" understands", 4),
-    (" cares", 4),
-    (" believes", 3),
-    (" provides this", 4),
-    (" is the legal name for", 3),
-    (" has created this", 4),
-    (" has adopted", 4),
-    (" has developed this", 4),
-    (" collects", 2),
-    (" may collect", 2),
-    (" does not collect", 2),
-    (" uses", 1),
-    (" does not sell", 2),
-    (" will not", 1),
-    (" reserves the right", 2),
+const VERBS: [(usize, &str); 5] = [
+    (4, " respects| takes| knows| is committed| values| recognizes| recognises| understands| cares"),
+    (4, " provides this| has created this| has adopted| has developed this"),
+    (3, " believes| is the legal name for"),
+    (2, " collects| may collect| does not collect| does not sell| reserves the right"),
+    (1, " uses| will not"),
 ];
 
 /// What stands before the name of the one who runs the site.
-const RUNS: [(&str, usize); 13] = [
-    ("owned and operated by ", 5),
-    ("operated by ", 4),
-    ("owned by ", 4),
-    ("run by ", 3),
-    ("provided by ", 2),
-    ("maintained by ", 3),
-    ("is the legal name for ", 6),
-    ("doing business as ", 3),
-    ("data controller is ", 5),
-    ("welcome to ", 3),
-    ("thank you for visiting ", 3),
-    ("describes how ", 3),
-    ("explains how ", 3),
+const RUNS: [(usize, &str); 6] = [
+    (6, "is the legal name for "),
+    (5, "owned and operated by |data controller is "),
+    (4, "operated by |owned by "),
+    (3, "run by |maintained by |doing business as |welcome to |thank you for visiting "),
+    (3, "describes how |explains how "),
+    (2, "provided by "),
 ];
+
+/// Each phrase of a table with its weight.
+fn each(table: &'static [(usize, &str)]) -> impl Iterator<Item = (&'static str, usize)> {
+    table.iter().flat_map(|(weight, phrases)| phrases.split('|').map(|phrase| (phrase, *weight)))
+}
 
 /// The company, if the text gives it away; else the host of its address.
 pub(super) fn company(document: &Document) -> Option<String> {
@@ -93,11 +74,11 @@ impl Names {
             self.add(name, name.map_or(0, |name| definition(name, inside)));
         }
         let folded = text.to_ascii_lowercase();
-        for (verb, weight) in VERBS {
+        for (verb, weight) in each(&VERBS) {
             let place = folded.find(verb);
             self.add(place.and_then(|place| name_at_end(&text[..place])), weight);
         }
-        for (lead, weight) in RUNS {
+        for (lead, weight) in each(&RUNS) {
             let place = begins_word(&folded, lead);
             self.add(place.and_then(|place| name_at_start(&text[place + lead.len()..])), weight);
         }
@@ -174,12 +155,9 @@ fn begins_word(folded: &str, phrase: &str) -> Option<usize> {
 
 /// The name without the form of its company: what the text goes on to say.
 fn core(name: &str) -> &str {
-    name.split([',', '('])
-        .next()
-        .unwrap_or(name)
-        .trim_end_matches(" Inc.")
-        .trim_end_matches(" LLC")
-        .trim_end_matches(" Ltd.")
+    let name = name.split([',', '(']).next().unwrap_or(name);
+    let form = [" Inc.", " LLC", " Ltd."].iter().find_map(|form| name.strip_suffix(form));
+    form.unwrap_or(name)
 }
 
 #[cfg(test)]

@@ -24,14 +24,15 @@ impl Date {
 
     /// The date as `YYYY-MM-DD`.
     pub(super) fn written(self) -> String {
-        let [century, year] = [self.year / 100, self.year % 100].map(two_digits);
-        let [month, day] = [self.month, self.day].map(two_digits);
-        [century.as_str(), &year, "-", &month, "-", &day].concat()
+        let Self { year, month, day } = self;
+        [&two_digits(year / 100), &two_digits(year % 100), "-", &two_digits(month), "-", &two_digits(day)]
+            .concat()
     }
 }
 
 fn two_digits(number: u32) -> String {
-    [number / 10, number % 10].into_iter().filter_map(|digit| char::from_digit(digit, 10)).collect()
+    let number = number.to_string();
+    if number.len() < 2 { ["0", &number].concat() } else { number }
 }
 
 /// A date and the bytes it stands in.
@@ -103,27 +104,14 @@ fn what(word: &str) -> What {
     month(word).map_or(What::Word, What::Month)
 }
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
+const MONTHS: &str = "january february march april may june july august september october november december";
 
 /// "June", "JUN", "Sept": a month's name or its first letters.
 fn month(word: &str) -> Option<u32> {
     let first_letters = word.len() == 3 || word.eq_ignore_ascii_case("sept");
     let begins = |name: &str| name.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
     let named = |name: &str| begins(name) && (first_letters || name.len() == word.len());
-    let place = MONTHS.iter().position(|name| named(name))?;
+    let place = MONTHS.split(' ').position(named)?;
     u32::try_from(place + 1).ok()
 }
 
@@ -162,11 +150,11 @@ fn date(close: bool, year: u32, month: u32, day: u32, used: usize) -> Option<(Da
     Date::new(year, month, day).filter(|_| close).map(|date| (date, used))
 }
 
-const FILLERS: [&str; 5] = ["st", "nd", "rd", "th", "of"];
+const FILLERS: &str = "st nd rd th of";
 
 /// `th` or `of` within a date: "6 th, 2020", "1st of May 2018".
 fn is_filler(word: &str) -> bool {
-    word.len() == 2 && FILLERS.iter().any(|filler| filler.eq_ignore_ascii_case(word))
+    word.len() == 2 && FILLERS.split(' ').any(|filler| filler.eq_ignore_ascii_case(word))
 }
 
 /// What may stand between the parts of a date written with a month's name.

@@ -1,69 +1,18 @@
 //! A company's name as a run of words: capitals, small words between them, the form at the end.
 
 use crate::letters::{is_capital, lowered};
+use crate::lexicon::has_word;
 
 /// Words that may stand within a name though they have no capital.
-const WITHIN: [&str; 9] = ["of", "and", "&", "the", "for", "de", "a", "du", "dba"];
+const WITHIN: &str = "of and & the for de a du dba";
 /// Words with a capital that begin a sentence, not a name.
-const STARTERS: [&str; 34] = [
-    "The",
-    "This",
-    "At",
-    "Welcome",
-    "In",
-    "By",
-    "When",
-    "If",
-    "Our",
-    "We",
-    "Privacy",
-    "Policy",
-    "Statement",
-    "Notice",
-    "Your",
-    "For",
-    "As",
-    "Please",
-    "Thank",
-    "You",
-    "Here",
-    "To",
-    "How",
-    "Throughout",
-    "It",
-    "These",
-    "With",
-    "On",
-    "From",
-    "Information",
-    "Us",
-    "Company",
-    "Last",
-    "Updated",
-];
+const STARTERS: &str = "\
+    The This At Welcome In By When If Our We Privacy Policy Statement Notice Your For As Please Thank \
+    You Here To How Throughout It These With On From Information Us Company Last Updated";
 /// Forms of companies: a comma may stand before one.
-const FORMS: [&str; 20] = [
-    "Inc",
-    "Inc.",
-    "LLC",
-    "L.L.C.",
-    "Ltd",
-    "Ltd.",
-    "Limited",
-    "Corp",
-    "Corp.",
-    "Corporation",
-    "GmbH",
-    "AG",
-    "SAS",
-    "S.A.",
-    "SA",
-    "AS",
-    "B.V.",
-    "BV",
-    "Incorporated",
-    "LP",
-];
+const FORMS: &str = "\
+    Inc Inc. LLC L.L.C. Ltd Ltd. Limited Corp Corp. Corporation GmbH AG SAS S.A. SA AS B.V. BV \
+    Incorporated LP";
 /// The longest name, in words.
 const LONGEST: usize = 8;
 
@@ -76,7 +25,7 @@ pub(super) fn name_at_end(text: &str) -> Option<&str> {
         if is_last && is_small_name(word, text) {
             return Some(trimmed(&text[place..]));
         }
-        if is_boundary(word) && !is_last && !FORMS.contains(&word) || !is_part(word) {
+        if is_boundary(word) && !is_last && !has_word(FORMS, word) || !is_part(word) {
             break;
         }
         start = Some(place);
@@ -92,7 +41,7 @@ pub(super) fn name_at_start(text: &str) -> Option<&str> {
         if !is_part(bare) || end.is_none() && !starts_capital(bare) && !is_domain(bare) {
             break;
         }
-        if !WITHIN.contains(&bare) {
+        if !has_word(WITHIN, bare) {
             end = Some(place + bare.len());
         }
         let next_is_form = text[place + word.len()..].split_whitespace().next().is_some_and(is_form);
@@ -115,82 +64,20 @@ pub(super) fn specific(name: &str) -> Option<&str> {
         || name.contains(')') && !name.contains('(');
     let number = name.bytes().take_while(u8::is_ascii_digit).count() > 3;
     let generic = words.clone().all(|word| is_generic(&word));
-    (!foreign && !number && !generic && !words.any(|word| PAPERS.contains(&word.as_str()))).then_some(name)
+    (!foreign && !number && !generic && !words.any(|word| has_word(PAPERS, &word))).then_some(name)
 }
 
 /// Words of policies: a name that has one is a name of a paper, a law or a thing.
-const PAPERS: [&str; 27] = [
-    "privacy",
-    "policy",
-    "information",
-    "cookies",
-    "cookie",
-    "act",
-    "protocol",
-    "principles",
-    "rights",
-    "reserved",
-    "discretion",
-    "notice",
-    "statement",
-    "terms",
-    "law",
-    "parties",
-    "tracking",
-    "children",
-    "california",
-    "data",
-    "personal",
-    "article",
-    "section",
-    "your",
-    "our",
-    "children's",
-    "party",
-];
+const PAPERS: &str = "\
+    privacy policy information cookies cookie act protocol principles rights reserved discretion notice \
+    statement terms law parties tracking children california data personal article section your our \
+    children's party";
 
 /// Words that name a firm only with another word.
-const GENERIC: [&str; 39] = [
-    "service",
-    "services",
-    "site",
-    "sites",
-    "website",
-    "websites",
-    "web",
-    "online",
-    "other",
-    "app",
-    "apps",
-    "application",
-    "platform",
-    "product",
-    "products",
-    "internet",
-    "global",
-    "control",
-    "bank",
-    "studios",
-    "english",
-    "user",
-    "users",
-    "he",
-    "she",
-    "it",
-    "they",
-    "company",
-    "group",
-    "google",
-    "facebook",
-    "microsoft",
-    "customer",
-    "customers",
-    "member",
-    "members",
-    "us",
-    "state",
-    "states",
-];
+const GENERIC: &str = "\
+    service services site sites website websites web online other app apps application platform product \
+    products internet global control bank studios english user users he she it they company group \
+    google facebook microsoft customer customers member members us state states";
 
 /// The words of a text with their places.
 fn words(text: &str) -> impl DoubleEndedIterator<Item = (&str, usize)> {
@@ -201,7 +88,7 @@ fn words(text: &str) -> impl DoubleEndedIterator<Item = (&str, usize)> {
 }
 
 fn is_part(word: &str) -> bool {
-    starts_capital(word) || WITHIN.contains(&word) || is_domain(word.trim_end_matches(','))
+    starts_capital(word) || has_word(WITHIN, word) || is_domain(word.trim_end_matches(','))
 }
 
 fn starts_capital(word: &str) -> bool {
@@ -221,17 +108,17 @@ fn is_small_name(word: &str, text: &str) -> bool {
     all == word
         && word.len() > 1
         && word.bytes().all(|byte| byte.is_ascii_lowercase())
-        && !WITHIN.contains(&word)
+        && !has_word(WITHIN, word)
         && !matches!(word, "we" | "it" | "he" | "who" | "and")
 }
 
 fn is_generic(folded: &str) -> bool {
-    let is_form = FORMS.iter().any(|form| form.trim_end_matches('.').eq_ignore_ascii_case(folded));
-    is_form || GENERIC.contains(&folded) || WITHIN.contains(&folded)
+    let is_form = FORMS.split(' ').any(|form| form.trim_end_matches('.').eq_ignore_ascii_case(folded));
+    is_form || has_word(GENERIC, folded) || has_word(WITHIN, folded)
 }
 
 fn is_form(word: &str) -> bool {
-    FORMS.contains(&word.trim_end_matches([',', ';', ':', ')']))
+    has_word(FORMS, word.trim_end_matches([',', ';', ':', ')']))
 }
 
 /// A word that ends a sentence or a clause: no name goes on over it.
@@ -244,7 +131,7 @@ fn from_capital(name: &str) -> Option<&str> {
     let mut name = name;
     while let Some((word, _)) = words(name).next() {
         let bare = word.trim_end_matches(',');
-        let is_name = (starts_capital(word) || is_domain(bare)) && !STARTERS.contains(&bare);
+        let is_name = (starts_capital(word) || is_domain(bare)) && !has_word(STARTERS, bare);
         if is_name {
             return Some(trimmed(name)).filter(|name| !name.is_empty() && name.len() < 80);
         }

@@ -2,6 +2,7 @@
 
 use super::date::{Date, Found, find};
 use crate::document::{Block, BlockKind};
+use crate::lexicon::has_phrase;
 
 /// The dates a policy states of itself.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -25,89 +26,33 @@ const BEHIND: usize = 70;
 const EDGE: usize = 12;
 
 /// Labels of an update with their weight: the plainer the label, the weightier.
-const UPDATED: [(&str, i32); 20] = [
-    ("last updated", 6),
-    ("last update", 6),
-    ("last revised", 6),
-    ("last modified", 6),
-    ("last revision", 6),
-    ("last reviewed", 4),
-    ("last changed", 6),
-    ("last amended", 6),
-    ("last modification", 6),
-    ("last change", 6),
-    ("latest revision", 6),
-    ("latest update", 6),
-    ("most recently updated", 6),
-    ("updated", 4),
-    ("update", 3),
-    ("revised", 4),
-    ("revision", 4),
-    ("modified", 4),
-    ("amended", 3),
-    ("changed", 3),
+const UPDATED: [(i32, &str); 3] = [
+    (
+        6,
+        "last updated|last update|last revised|last modified|last revision|last changed|last amended|\
+         last modification|last change|latest revision|latest update|most recently updated",
+    ),
+    (4, "last reviewed|updated|revised|revision|modified"),
+    (3, "update|amended|changed"),
 ];
 
 /// Labels that say of neither: they count where no other label stands by.
-const NEUTRAL: [(&str, i32); 7] = [
-    ("posted", 2),
-    ("published", 3),
-    ("dated", 3),
-    ("version", 3),
-    ("reviewed", 2),
-    ("date", 2),
-    ("as of", 2),
-];
+const NEUTRAL: [(i32, &str); 2] = [(3, "published|dated|version"), (2, "posted|reviewed|date|as of")];
 
-const EFFECTIVE: [(&str, i32); 11] = [
-    ("effective date", 6),
-    ("date effective", 6),
-    ("effective", 4),
-    ("in effect", 4),
-    ("in force", 4),
-    ("into force", 4),
-    ("into effect", 4),
-    ("valid", 3),
-    ("applicable as of", 3),
-    ("applicable from", 3),
-    ("takes effect", 4),
+const EFFECTIVE: [(i32, &str); 3] = [
+    (6, "effective date|date effective"),
+    (4, "effective|in effect|in force|into force|into effect|takes effect"),
+    (3, "valid|applicable as of|applicable from"),
 ];
 
 /// Words of laws: a date beside one is the law's, unless the policy is named too.
-const LAWS: [&str; 14] = [
-    " act",
-    "ccpa",
-    "cpra",
-    "law",
-    "gdpr",
-    "regulation",
-    "directive",
-    "statute",
-    "civil code",
-    "legislation",
-    " rule",
-    "court",
-    "convention",
-    "shield",
-];
+const LAWS: &str = "ccpa|cpra|gdpr|law|legislation|regulation|directive|statute|civil code|court|convention|\
+    shield| act| rule";
 
 /// Words that speak of another version, another paper or a deadline.
-const OTHERS: [&str; 14] = [
-    "previous",
-    "prior",
-    "archived",
-    "replaces",
-    "supersedes",
-    "older",
-    "before",
-    "until",
-    "expires",
-    "copyright",
-    "©",
-    "between",
-    "since",
-    "born",
-];
+const OTHERS: &str = "\
+    previous|prior|archived|replaces|supersedes|older|before|until|expires|copyright|©|between|since|\
+    born";
 
 /// Reads the dates that the blocks state of the policy.
 pub(super) fn read(blocks: &[Block]) -> Stated {
@@ -154,7 +99,7 @@ fn label_of(block: &Block, before: Option<&Block>, from: usize, date: &Found) ->
     let text = &block.text;
     let lead = tail(text.get(from..date.span.start)?, REACH).to_ascii_lowercase();
     let behind = head(text.get(date.span.end..)?, BEHIND).to_ascii_lowercase();
-    if OTHERS.iter().any(|word| lead.contains(word)) || is_of_a_law(&lead, &behind) {
+    if has_phrase(&lead, OTHERS) || is_of_a_law(&lead, &behind) {
         return None;
     }
     if let Some(label) = nearest(&lead) {
@@ -166,18 +111,27 @@ fn label_of(block: &Block, before: Option<&Block>, from: usize, date: &Found) ->
 
 /// The label that ends nearest to the date; of two that end alike, the plainer.
 fn nearest(lead: &str) -> Option<(bool, i32)> {
-    let place = |(label, weight): &(&str, i32)| Some((lead.rfind(label)? + label.len(), *weight));
-    let updated = UPDATED.iter().filter_map(place).map(|found| (found, false));
-    let effective = EFFECTIVE.iter().filter_map(place).map(|found| (found, true));
-    let neutral = || NEUTRAL.iter().filter_map(place).map(|found| (found, false)).max();
-    let found = updated.chain(effective).max().or_else(neutral)?;
-    Some((found.1, found.0.1))
+    let (updated, effective) = (nearest_of(lead, &UPDATED), nearest_of(lead, &EFFECTIVE));
+    let found = updated.max(effective).or_else(|| nearest_of(lead, &NEUTRAL))?;
+    Some((effective.is_some() && effective >= updated, found.1))
+}
+
+/// Where the nearest label of a table ends, and its weight.
+fn nearest_of(lead: &str, table: &[(i32, &str)]) -> Option<(usize, i32)> {
+    let mut nearest = None;
+    for (weight, labels) in table {
+        for label in labels.split('|') {
+            let last = lead.match_indices(label).last();
+            nearest = nearest.max(last.map(|(place, _)| (place + label.len(), *weight)));
+        }
+    }
+    nearest
 }
 
 fn is_of_a_law(lead: &str, behind: &str) -> bool {
-    let policy = ["policy", "notice", "statement", "last "].iter().any(|word| lead.contains(word));
+    let policy = has_phrase(lead, "policy|notice|statement|last ");
     let behind = behind.split(['.', '\n']).next().unwrap_or_default();
-    !policy && LAWS.iter().any(|word| lead.contains(word) || behind.contains(word))
+    !policy && (has_phrase(lead, LAWS) || has_phrase(behind, LAWS))
 }
 
 /// A date that stands alone near the title: it needs no label.
@@ -216,7 +170,7 @@ mod tests {
     fn stated(lines: &[&str]) -> (Option<String>, Option<String>) {
         let blocks: Vec<Block> = lines.iter().map(|line| Block::paragraph(*line)).collect();
         let stated = read(&blocks);
-        (stated.updated.map(|date| date.written()), stated.effective.map(|date| date.written()))
+        (stated.updated.map(Date::written), stated.effective.map(|date| date.written()))
     }
 
     fn updated(line: &str) -> Option<String> {

@@ -2,6 +2,7 @@
 
 use crate::document::{Block, BlockKind, Document};
 use crate::letters::is_small;
+use crate::lexicon::has_word;
 use crate::page_kind::is_policy_title;
 
 /// A title longer than this, in words, is a sentence.
@@ -28,10 +29,10 @@ pub(super) fn title(document: &Document) -> Option<String> {
 /// Whether a block reads as the title; "Changes to our privacy policy" names a section.
 fn names(block: &Block) -> bool {
     let folded = block.text.to_ascii_lowercase();
-    is_policy_title(&block.text) && !NO_TITLES.iter().any(|start| folded.starts_with(start))
+    is_policy_title(&block.text) && !NO_TITLES.split('|').any(|start| folded.starts_with(start))
 }
 
-const NO_TITLES: [&str; 8] = ["changes", "back to", "about", "previous", "who ", "what ", "updates", "this "];
+const NO_TITLES: &str = "changes|back to|about|previous|who |what |updates|this ";
 
 /// The part of the page's title that names the policy, without the site.
 fn of_page(title: &str) -> Option<String> {
@@ -59,7 +60,7 @@ fn is_long(block: &Block) -> bool {
 fn run_in(block: &Block) -> Option<String> {
     let words: Vec<&str> = block.text.split_whitespace().take(LONGEST).collect();
     let paper = |word: &&str| {
-        ["policy", "notice", "statement"].contains(&word.to_ascii_lowercase().trim_matches([':', '.', ',']))
+        has_word("policy notice statement", word.to_ascii_lowercase().trim_matches([':', '.', ',']))
     };
     let end = words.iter().position(paper)? + 1;
     let title = words.get(..end)?;
@@ -84,14 +85,14 @@ fn of_host(url: &str) -> Option<String> {
 fn clean(title: &str) -> String {
     let name = title.rsplit(['\u{bb}', '>']).next().unwrap_or(title);
     let folded = name.to_ascii_lowercase();
-    let dated = DATED.iter().filter_map(|label| folded.find(label)).filter(|place| *place > 5).min();
+    let dated = DATED.split('|').filter_map(|label| folded.find(label)).filter(|place| *place > 5).min();
     let name = name.get(..dated.unwrap_or(name.len())).unwrap_or(name);
     let marks = |c: char| c.is_whitespace() || matches!(c, '*' | '_' | '#' | '|' | '-' | ':' | ',');
     name.trim_matches(marks).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Labels of a date that has run into the title.
-const DATED: [&str; 5] = ["effective ", "last updated", "last modified", "last revised", "(updated"];
+const DATED: &str = "effective |last updated|last modified|last revised|(updated";
 
 #[cfg(test)]
 mod tests {

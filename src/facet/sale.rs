@@ -1,0 +1,99 @@
+//! What else is said about the sale of data (codebook B, DATA SALE): each with the sentence that says it.
+
+use crate::engine::{Vocabulary, phrase_at, tables};
+use crate::report::Facet;
+use crate::statement::Statement;
+use crate::verdict::Record;
+
+const DENIALS: &[&str] = &["S-", "S-b", "S-x"];
+const ADMISSIONS: &[&str] = &["S+", "S~"];
+const ANY: &[&str] = &["S+", "S~", "S-", "S-b", "S-x", "S?"];
+
+/// A facet that is there as soon as one statement's sentence holds one of the words.
+struct Told {
+    id: &'static str,
+    /// Signals of the statements that may tell it.
+    signals: &'static [&'static str],
+    words: Vocabulary,
+    /// Whether the words found are its values.
+    named: bool,
+}
+
+const TOLD: [Told; 7] = [
+    Told { id: "to_whom", signals: ADMISSIONS, words: tables::BUYER, named: true },
+    Told { id: "what_sold", signals: ADMISSIONS, words: tables::SOLD_KIND, named: true },
+    Told { id: "opt_out_sale", signals: ANY, words: tables::SALE_OPT_OUT, named: false },
+    Told { id: "lookback", signals: ANY, words: tables::LOOKBACK, named: true },
+    Told { id: "money_only", signals: &["S-x"], words: tables::MONEY_ONLY, named: false },
+    Told { id: "sells_aggregate", signals: &["S?"], words: tables::AGGREGATE_WORD, named: false },
+    Told { id: "future_change", signals: DENIALS, words: tables::FUTURE_CHANGE, named: false },
+];
+
+/// The facets of the record, in the codebook's order.
+pub(crate) fn facets(record: Record) -> Vec<Facet> {
+    let mut facets = Vec::new();
+    facets.extend(first(record, "business_transfer", &["S0t"], |_| true));
+    facets.extend(exception(record));
+    facets.extend(TOLD.iter().filter_map(|told| tell(record, told)));
+    facets.extend(jurisdiction(record));
+    facets.extend(first(record, "minors_sale", ANY, |statement| statement.scope.minors));
+    facets
+}
+
+/// The first statement of these signals that holds what is asked.
+fn first(
+    record: Record,
+    id: &'static str,
+    signals: &[&str],
+    holds: impl Fn(&Statement) -> bool,
+) -> Option<Facet> {
+    let statement = record.with(signals).find(|statement| holds(statement))?;
+    Some(facet(record, id, Vec::new(), statement))
+}
+
+fn facet(record: Record, id: &'static str, values: Vec<String>, statement: &Statement) -> Facet {
+    let quote = record.sentences[statement.sentence].quote(record.blocks).to_owned();
+    Facet { id: id.into(), values, quote }
+}
+
+/// The exception that a denial makes, by its class.
+fn exception(record: Record) -> Option<Facet> {
+    let statement = record.with(DENIALS).find(|statement| statement.clause.exception.is_some())?;
+    let class = statement.clause.exception.map(|class| class.code().to_owned());
+    Some(facet(record, "exception", class.into_iter().collect(), statement))
+}
+
+fn tell(record: Record, told: &Told) -> Option<Facet> {
+    let statement =
+        record.with(told.signals).find(|statement| !named(record, statement, told.words).is_empty())?;
+    let values = if told.named { named(record, statement, told.words) } else { Vec::new() };
+    Some(facet(record, told.id, values, statement))
+}
+
+/// The vocabulary's entries in the sentence's own words, as the page writes them.
+fn named(record: Record, statement: &Statement, vocabulary: Vocabulary) -> Vec<String> {
+    let sentence = &record.sentences[statement.sentence];
+    let text = &record.blocks[sentence.block].text;
+    let mut names = Vec::new();
+    let mut at = sentence.lead;
+    while at < sentence.words.len() {
+        let end = phrase_at(&sentence.words, at, vocabulary);
+        if let Some(end) = end {
+            let name = text[sentence.tokens[at].start..sentence.tokens[end - 1].end].to_lowercase();
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        at = end.unwrap_or(at + 1);
+    }
+    names
+}
+
+/// The states whose people a statement names.
+fn jurisdiction(record: Record) -> Option<Facet> {
+    let scoped = |statement: &Statement| statement.scope.california || statement.scope.nevada;
+    let statement = record.with(ANY).find(|statement| scoped(statement))?;
+    let states = [("CA", statement.scope.california), ("NV", statement.scope.nevada)];
+    let values = states.iter().filter(|(_, named)| *named).map(|(state, _)| (*state).to_owned()).collect();
+    Some(facet(record, "jurisdiction", values, statement))
+}

@@ -1,0 +1,178 @@
+//! Facets of TRACKING (codebook B): which tools are named, who collects, and what is claimed of it.
+
+use std::ops::Range;
+
+use crate::clause::Actor;
+use crate::engine::{Vocabulary, phrase_at, tables};
+use crate::report::Facet;
+use crate::sentence::Sentence;
+use crate::standing::{Standing, standing};
+use crate::statement::{Statement, stands_in};
+use crate::verdict::Record;
+use crate::words::Shape;
+
+/// Technologies, as people call them.
+const TECHNOLOGIES: &[(Vocabulary, &str)] = &[
+    (tables::TECH_COOKIES, "cookies"),
+    (tables::TECH_BEACONS, "web beacons and pixels"),
+    (tables::TECH_TAGS, "tags and scripts"),
+    (tables::TECH_SDK, "SDKs"),
+    (tables::TECH_STORAGE, "local storage"),
+    (tables::TECH_PRINT, "fingerprinting"),
+    (tables::TECH_REPLAY, "session replay"),
+    (tables::TECH_DEVICE, "device and advertising identifiers"),
+    (tables::TECH_ADDRESS, "IP address"),
+    (tables::TECH_LOGS, "server logs"),
+];
+
+/// A claim that sentences make: all of these stand in them.
+const CLAIMS: &[(&str, &[Vocabulary])] = &[
+    ("anonymous_claim", &[tables::ANONYMOUS_CLAIM, tables::CLAIM_SUBJECT]),
+    ("eu_consent", &[tables::EUROPE, tables::CONSENT_WORD, tables::TECH_COOKIES]),
+    ("retention", &[tables::KEEPING, tables::SPAN_OF_TIME, tables::KEPT_THING]),
+    ("data_enrichment", &[tables::COMBINING, tables::OTHER_SOURCE]),
+];
+
+/// All facets of the badge, each with the first sentence that shows it.
+pub(crate) fn facets(record: Record) -> Vec<Facet> {
+    let mut facets = technologies(record);
+    facets.extend(vendors(record));
+    facets.extend(claims(record));
+    facets.extend(collectors(record));
+    facets.extend(aggregates(record));
+    facets.extend(opt_outs(record));
+    facets
+}
+
+/// The sentences that assert something.
+fn told<'a>(record: Record<'a>) -> impl Iterator<Item = &'a Sentence> + use<'a> {
+    record.sentences.iter().filter(|sentence| standing(sentence) == Standing::Asserts)
+}
+
+fn facet(record: Record, id: &'static str, value: Option<&str>, sentence: &Sentence) -> Facet {
+    let values = value.map(str::to_owned).into_iter().collect();
+    Facet { id: id.into(), values, quote: sentence.quote(record.blocks).to_owned() }
+}
+
+fn technologies(record: Record) -> Vec<Facet> {
+    TECHNOLOGIES
+        .iter()
+        .filter_map(|&(vocabulary, name)| {
+            let sentence = told(record).find(|sentence| stands_in(sentence.own(), vocabulary))?;
+            Some(facet(record, "tech", Some(name), sentence))
+        })
+        .collect()
+}
+
+/// Analytics firms, by the names that the text gives them.
+fn vendors(record: Record) -> Vec<Facet> {
+    let mut found: Vec<Facet> = Vec::new();
+    for sentence in told(record) {
+        for place in names(sentence) {
+            let tokens = &sentence.tokens[place];
+            let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { continue };
+            let name = &record.blocks[sentence.block].text[first.start..last.end];
+            if !found.iter().any(|seen| seen.values[0].eq_ignore_ascii_case(name)) {
+                found.push(facet(record, "analytics", Some(name), sentence));
+            }
+        }
+    }
+    found
+}
+
+/// Where firms are named: in capitals, since some of the names are words as well.
+fn names(sentence: &Sentence) -> impl Iterator<Item = Range<usize>> + use<'_> {
+    (sentence.lead..sentence.words.len()).filter_map(|at| {
+        let end = phrase_at(&sentence.words, at, tables::ANALYTICS_VENDOR)?;
+        sentence.tokens[at].shape.has(Shape::CAPITAL).then_some(at..end)
+    })
+}
+
+fn claims(record: Record) -> Vec<Facet> {
+    CLAIMS
+        .iter()
+        .filter_map(|&(id, all)| {
+            let holds = |sentence: &&Sentence| all.iter().all(|&one| stands_in(&sentence.words, one));
+            Some(facet(record, id, None, told(record).find(holds)?))
+        })
+        .collect()
+}
+
+/// Others who collect here.
+fn collectors(record: Record) -> Option<Facet> {
+    let statement =
+        record.with(&["T+X", "T+S"]).find(|statement| statement.clause.actor == Actor::Partner)?;
+    Some(facet(record, "third_party_collection", None, &record.sentences[statement.sentence]))
+}
+
+/// Every admission says that it is in the aggregate.
+fn aggregates(record: Record) -> Option<Facet> {
+    let sentence = |statement: &Statement| &record.sentences[statement.sentence];
+    let aggregate = |statement: &Statement| stands_in(&sentence(statement).words, tables::IN_AGGREGATE);
+    let first = record.with(&["T+S"]).next()?;
+    let all = !record.has(&["T+X"]) && record.with(&["T+S"]).all(aggregate);
+    all.then(|| facet(record, "aggregate_only", None, sentence(first)))
+}
+
+/// Ways out: an instruction that names what it stops.
+fn opt_outs(record: Record) -> Option<Facet> {
+    let instructs =
+        |sentence: &&Sentence| matches!(standing(sentence), Standing::Instructs | Standing::Recites);
+    let out = |sentence: &&Sentence| {
+        stands_in(&sentence.words, tables::WAY_OUT) && stands_in(&sentence.words, tables::WAY_OUT_OF)
+    };
+    let sentence = record.sentences.iter().filter(instructs).find(out)?;
+    Some(facet(record, "opt_out", None, sentence))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Document, Options, read};
+
+    /// The facets of a text: each one's id, and its value or the beginning of its quote.
+    fn facets(text: &str) -> Vec<String> {
+        let report = read(&Document::from_text(text), Options { assume_policy: true });
+        let verdicts = report.verdicts.expect("it was said to be a policy");
+        let shown = |facet: crate::report::Facet| match facet.values.first() {
+            Some(value) => format!("{}: {value}", facet.id),
+            None => format!("{}: {}", facet.id, facet.quote),
+        };
+        verdicts.tracking.facets.into_iter().map(shown).collect()
+    }
+
+    #[test]
+    fn names_tools_and_vendors_as_the_text_does() {
+        let text = "We use cookies and Matomo to learn what people read. A plausible reason is speed.";
+        assert_eq!(facets(text), ["tech: cookies", "analytics: Matomo"]);
+    }
+
+    #[test]
+    fn a_definition_names_nothing() {
+        assert_eq!(facets("A cookie is a small file that a site keeps on a computer."), [""; 0]);
+    }
+
+    #[test]
+    fn tells_who_collects_and_for_how_long() {
+        let text = "Our partners track your use of this site. Our logs are deleted after 30 days.";
+        assert_eq!(
+            facets(text),
+            [
+                "retention: Our logs are deleted after 30 days.",
+                "third_party_collection: Our partners track your use of this site.",
+            ]
+        );
+    }
+
+    #[test]
+    fn aggregate_only_asks_that_every_admission_says_so() {
+        let one = "We count the number of visitors in aggregate form only.";
+        assert_eq!(facets(one), [format!("aggregate_only: {one}")]);
+        assert_eq!(facets(&format!("{one} We also track your clicks.")), [""; 0]);
+    }
+
+    #[test]
+    fn shows_the_way_out() {
+        let out = "You can opt out of Google Analytics with a browser add-on.";
+        assert_eq!(facets(out), [format!("opt_out: {out}")]);
+    }
+}
