@@ -347,6 +347,9 @@ fn modality(words: &[Word], frame: &Frame, verb_group: std::ops::Range<usize>) -
         return Modality::Embedded;
     }
     let whole = frame.start..verb_group.end;
+    if finds(words, whole.clone(), tables::INVERTED) {
+        return Modality::Hypothetical;
+    }
     if finds(words, whole.clone(), tables::MAY) {
         Modality::May
     } else if finds(words, verb_group.clone(), tables::WILL) {

@@ -69,7 +69,7 @@ impl Reading<'_> {
     /// Whether its rule only hints, or its sentence asserts nothing. "Our targeted ads" are there in any sentence.
     fn is_implied(&self) -> bool {
         let words = &self.sentence.words;
-        let owned = self.found.start.checked_sub(1).is_some_and(|at| words[at].is(tables::OUR));
+        let owned = self.found.start.checked_sub(1).is_some_and(|at| words[at].is(tables::OWN));
         let optional = stands_in(&words[..self.found.start], tables::OPT_OUT_WORD);
         self.rule.asks.contains(&Ask::Implied) || ((optional || !self.asserts()) && !owned)
     }

@@ -4,8 +4,8 @@
 //! what it amounts to ([`crate::verdict::ads`]).
 
 use super::{Reading, Statement, by_polarity, stands_in};
-use crate::clause::{Actor, Exception, Modality};
-use crate::engine::{Ask, Vocabulary, phrase_at, tables};
+use crate::clause::{Actor, Exception};
+use crate::engine::{Ask, Vocabulary, Word, phrase_at, tables};
 use crate::standing::Standing;
 
 /// The most tokens of a list's item that names vendors.
@@ -26,10 +26,13 @@ pub(super) fn signal(reading: &Reading) -> Option<&'static str> {
     if reading.standing == Standing::Asks && !reading.asserts() {
         return None;
     }
+    if reading.standing == Standing::Defines {
+        return None;
+    }
     if reading.anywhere() {
         return by_polarity(reading);
     }
-    if names_a_business(reading) || reading.standing == Standing::Defines {
+    if names_a_business(reading) || (reading.rule.affirmed == "A+" && is_own(reading)) {
         return None;
     }
     if reading.is_mention() {
@@ -42,7 +45,6 @@ pub(super) fn signal(reading: &Reading) -> Option<&'static str> {
         "A+T" => targeted(reading),
         "A-t" => not_targeted(reading),
         "A-" => denied(reading),
-        "A+" if is_own(reading) => None,
         signal => Some(signal),
     }
 }
@@ -73,12 +75,13 @@ fn presupposed(reading: &Reading) -> Option<&'static str> {
     match reading.rule.affirmed {
         "A+T" if partners_are_named(reading) => Some("A+T"),
         "A+T" | "A+" => Some("A?"),
+        "A0m" if reading.standing != Standing::Recites => Some("A0m"),
         _ => None,
     }
 }
 
 fn partners_are_named(reading: &Reading) -> bool {
-    let ours = reading.sentence.words.iter().any(|word| word.is_any(&[tables::WE, tables::OUR]));
+    let ours = reading.sentence.words.iter().any(|word| word.is_any(&[tables::WE, tables::OWN]));
     let partners = reading.says(tables::OUR_PARTNERS) || (ours && names_others(reading));
     partners && !reading.says(tables::SIGNAL_NAME)
 }
@@ -90,7 +93,7 @@ fn names_others(reading: &Reading) -> bool {
 fn targeted(reading: &Reading) -> Option<&'static str> {
     let denied_inside =
         stands_in(reading.span(), tables::NOT) && !stands_in(reading.span(), tables::NOT_ONLY);
-    if stands_in(reading.span(), tables::CONTEXTUAL) {
+    if is_contextual(reading) {
         None
     } else if denied_inside {
         not_targeted(reading)
@@ -105,10 +108,23 @@ fn targeted(reading: &Reading) -> Option<&'static str> {
     }
 }
 
+/// "Contextual ads", "non-personalized ads"; not "cross-contextual".
+fn is_contextual(reading: &Reading) -> bool {
+    let found = &reading.sentence.words[reading.found.start.saturating_sub(1)..reading.found.end];
+    stands_in(found, tables::CONTEXTUAL) && !stands_in(found, tables::CROSS_WORD)
+}
+
 /// "Targeted advertising is more effective" says nothing of this page.
 fn is_about_here(reading: &Reading) -> bool {
     let here = [tables::WE, tables::HERE_WORD, tables::YOU].iter().any(|&word| reading.says(word));
-    !is_named(reading) || (here && !reading.says(tables::SIGNAL_NAME))
+    !is_named(reading) || (here && !reading.says(tables::SIGNAL_NAME) && !speaks_in_general(reading))
+}
+
+/// "Targeted advertising is common": what it is, not who does it.
+fn speaks_in_general(reading: &Reading) -> bool {
+    let mut after = reading.sentence.words[reading.found.end..].iter();
+    let verb = after.next().is_some_and(|word| word.is(tables::STAYS_GENERAL));
+    verb && !after.next().is_some_and(|word| word.is(tables::MADE_OF))
 }
 
 /// "If you opt out, the ads will not be tailored to you": they are now.
@@ -125,11 +141,11 @@ fn not_targeted(reading: &Reading) -> Option<&'static str> {
 
 fn denied(reading: &Reading) -> Option<&'static str> {
     let words = &reading.sentence.words;
-    let limit = words.get(reading.found.end).is_some_and(|word| word.is(tables::CONTENT_LIMIT));
+    let limit = (reading.found.start..=reading.found.end).any(|at| limits_content(words, at));
     let material = matches!(reading.clause.exception, Some(Exception::Consent | Exception::Open));
     let without = words[..reading.found.head].iter().rev().take(3).any(|word| word.is(tables::WITHOUT));
     let plain = reading.rule.asks.contains(&Ask::Plain);
-    if without && !plain {
+    if !plain && (without || denies_some_kind(reading)) {
         None
     } else if reading.says(tables::PREMIUM) {
         Some("A+")
@@ -140,11 +156,29 @@ fn denied(reading: &Reading) -> Option<&'static str> {
     }
 }
 
+/// "Advertising for tobacco", "ads that …": only some ads are spoken of.
+fn limits_content(words: &[Word], at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let after_ads =
+        words[before].is(tables::ADS) && words.get(at).is_some_and(|word| word.is(tables::CONTENT_LIMIT));
+    after_ads && phrase_at(words, at, tables::OF_ANY).is_none()
+}
+
+/// Targeted ads, ads elsewhere, ads by some kind of data or cookies: others may be there.
+fn denies_some_kind(reading: &Reading) -> bool {
+    let start = reading.found.start;
+    let cookies = reading.sentence.words[start.saturating_sub(2)..start].iter();
+    let kinds = [tables::STILL_SEEN, tables::DATA_KIND, tables::OTHER_PLACES];
+    stands_in(reading.span(), tables::CHOSEN)
+        || kinds.iter().any(|&kind| reading.says(kind))
+        || cookies.rev().any(|word| word.is(tables::SOME_COOKIES))
+}
+
 /// Ads for the company's own goods, on its own pages (`A0m`).
 fn is_own(reading: &Reading) -> bool {
     let found = reading.found;
     let words = &reading.sentence.words;
     let near = &words[found.start.saturating_sub(2)..words.len().min(found.end + 3)];
     let own = |vocabulary: Vocabulary| stands_in(near, vocabulary);
-    own(tables::OWN_ADS) && !names_others(reading) && reading.clause.modality != Modality::Hypothetical
+    own(tables::OWN_ADS) && !names_others(reading)
 }
