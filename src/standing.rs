@@ -45,12 +45,11 @@ pub fn standing(sentence: &Sentence) -> Standing {
     }
 }
 
-/// "You will not copy …", but not "you will not be tracked".
+/// "You will not copy …", but not "you will not be tracked", "you will not see ads".
 fn forbids(words: &[Word]) -> bool {
-    let be = Word::find(b"be");
     (0..words.len())
         .filter_map(|at| phrase_at(words, at, tables::CONDUCT))
-        .any(|end| words.get(end).is_none_or(|next| *next != be))
+        .any(|end| words.get(end).is_none_or(|next| !next.is(tables::BEFALLS)))
 }
 
 /// An item that begins with a clause of ours ("When you visit, we may …") does not lean on its lead-in.

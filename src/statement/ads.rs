@@ -172,7 +172,8 @@ fn limits_content(words: &[Word], at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let after_ads =
         words[before].is(tables::ADS) && words.get(at).is_some_and(|word| word.is(tables::CONTENT_LIMIT));
-    after_ads && phrase_at(words, at, tables::OF_ANY).is_none()
+    let of_others = phrase_at(words, at + 1, tables::AD_AGENT).is_some();
+    after_ads && !of_others && phrase_at(words, at, tables::OF_ANY).is_none()
 }
 
 /// Targeted ads, ads elsewhere, ads by some kind of data or cookies: others may be there.
