@@ -93,6 +93,6 @@ fn targeted(record: Record) -> Decision {
 fn present(record: Record) -> Decision {
     let contextual = record.has(&["A+c"]);
     let tail = if contextual { "says they aren't personalized" } else { "doesn't say they are personalized" };
-    let says = ["Says other companies' ads appear here; ", &*tail, "."].concat();
+    let says = ["Says other companies' ads appear here; ", tail, "."].concat();
     Decision { says, opposes: DENIALS, ..plain("ads", Some(3), "Third-party ads", "", &["A+", "A+c"]) }
 }
