@@ -364,8 +364,8 @@ fn modality(words: &[Word], frame: &Frame, verb_group: std::ops::Range<usize>) -
 /// An odd number of negators between the clause's start and the practice, less those that deny nothing.
 fn negated(words: &[Word], frame: &Frame, subject: Option<Subject>, found: &Found) -> bool {
     let from = frame.start;
-    let before = (from..found.head)
-        .any(|at| negates(words, at, subject, found) && !in_brackets(words, at, found.head));
+    let governs = |at| negates(words, at, subject, found) && !in_brackets(words, at, found.head);
+    let before = !begins_anew(words, found.head) && (from..found.head).any(governs);
     let inside = (found.head + 1..found.end)
         .any(|at| words[at].is(tables::NOT_DETERMINER) && !is_false_friend(words, at));
     let after =
@@ -373,6 +373,11 @@ fn negated(words: &[Word], frame: &Frame, subject: Option<Subject>, found: &Foun
             && !words[found.end..].iter().take(2).any(|word| *word == COMMA || word.is(tables::AND));
     let flipped = finds(words, frame.start.saturating_sub(6)..found.head, tables::FLIPS);
     (before || inside || after || denies_all_such(words, frame)) && !flipped
+}
+
+/// "Not to repeat an ad and to choose the next": the second "to" leaves the denial behind.
+fn begins_anew(words: &[Word], head: usize) -> bool {
+    head >= 2 && words[head - 1] == Word::find(b"to") && words[head - 2] == Word::find(b"and")
 }
 
 /// "We use no cookies that …", "do not belong to any group that …": the denial reaches into the relative clause.

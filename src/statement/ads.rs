@@ -7,6 +7,7 @@ use super::{Reading, Statement, by_polarity, stands_in};
 use crate::clause::{Actor, Exception};
 use crate::engine::{Ask, Vocabulary, Word, phrase_at, tables};
 use crate::standing::Standing;
+use crate::words::COMMA;
 
 /// The most tokens of a list's item that names vendors.
 const LONGEST_ITEM: usize = 12;
@@ -130,13 +131,23 @@ fn speaks_in_general(reading: &Reading) -> bool {
 /// "If you opt out, the ads will not be tailored to you": they are now.
 fn not_targeted(reading: &Reading) -> Option<&'static str> {
     let scope = reading.scope;
-    if reading.says(tables::STILL_SEEN) {
+    if begins_anew(reading) {
+        None
+    } else if reading.says(tables::STILL_SEEN) {
         Some(if names_others(reading) { "A+T" } else { "A~" })
     } else if reading.says(tables::DATA_KIND) {
         None
     } else {
         Some(if scope.minors || scope.europe { "A?" } else { "A-t" })
     }
+}
+
+/// "We give them no data, advertisers may …": what was found reaches into another clause.
+fn begins_anew(reading: &Reading) -> bool {
+    let span = reading.span();
+    let subjects = [tables::WE, tables::YOU, tables::AD_AGENT];
+    let begins = |at: usize| subjects.iter().any(|&subject| phrase_at(span, at, subject).is_some());
+    (1..span.len()).any(|at| span[at - 1] == COMMA && begins(at))
 }
 
 fn denied(reading: &Reading) -> Option<&'static str> {
@@ -167,11 +178,14 @@ fn limits_content(words: &[Word], at: usize) -> bool {
 /// Targeted ads, ads elsewhere, ads by some kind of data or cookies: others may be there.
 fn denies_some_kind(reading: &Reading) -> bool {
     let start = reading.found.start;
-    let cookies = reading.sentence.words[start.saturating_sub(2)..start].iter();
+    let before = &reading.sentence.words[start.saturating_sub(2)..start];
+    let company = phrase_at(&reading.sentence.words, start, tables::AD_COMPANY).is_some();
     let kinds = [tables::STILL_SEEN, tables::DATA_KIND, tables::OTHER_PLACES];
-    stands_in(reading.span(), tables::CHOSEN)
+    company
+        || stands_in(before, tables::CHOSEN)
+        || stands_in(reading.span(), tables::CHOSEN)
         || kinds.iter().any(|&kind| reading.says(kind))
-        || cookies.rev().any(|word| word.is(tables::SOME_COOKIES))
+        || stands_in(before, tables::SOME_COOKIES)
 }
 
 /// Ads for the company's own goods, on its own pages (`A0m`).
