@@ -110,13 +110,15 @@ impl Reader<'_> {
             asks: own.iter().rev().take(2).any(|token| token.word == QUESTION),
             ..Sentence::default()
         };
+        // Only an item's first sentence completes the lead-in; what comes after it stands on its own.
+        let leans = block.kind == BlockKind::Item && self.out.last().is_none_or(|last| last.block != index);
         let question = self.question.take().filter(|_| is_short_answer(own));
         if let Some(question) = question {
             sentence.answers = true;
             sentence.set_tokens(&[], &answer(own, &question));
         } else if let Some(headers) = headers {
             sentence.set_tokens(headers, own);
-        } else if let Some(lead) = self.leads.last().filter(|_| block.kind == BlockKind::Item) {
+        } else if let Some(lead) = self.leads.last().filter(|_| leans) {
             sentence.lead_in = Some(lead.place);
             sentence.set_tokens(&lead.tokens, own);
         } else {

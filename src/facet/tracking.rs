@@ -45,7 +45,7 @@ pub(crate) fn facets(record: Record) -> Vec<Facet> {
 }
 
 /// The first sentence that holds this and asserts. What it holds is asked first: to tell what a sentence does is dear.
-fn told<'a>(record: Record<'a>, holds: impl Fn(&Sentence) -> bool) -> Option<&'a Sentence> {
+fn told(record: Record<'_>, holds: impl Fn(&Sentence) -> bool) -> Option<&Sentence> {
     record.sentences.iter().find(|sentence| holds(sentence) && standing(sentence) == Standing::Asserts)
 }
 

@@ -112,6 +112,12 @@ fn is_a_duty(reading: &Reading) -> bool {
     is_asked(reading) && !reading.sentence.words[head.saturating_sub(4)..head].contains(&us)
 }
 
+/// "we do not believe that": what comes after it is held, not told.
+fn is_opinion(before: &[Word]) -> bool {
+    let held = before.iter().rposition(|word| word.is(tables::BELIEVING));
+    held.is_some_and(|held| before.len() - held <= 6 && before[held.saturating_sub(1)].is(tables::NOT))
+}
+
 /// "asked not to sell", "bound not to sell": said of somebody who is told to.
 fn is_asked(reading: &Reading) -> bool {
     let head = reading.found.head;
@@ -212,7 +218,7 @@ fn is_supposed(reading: &Reading) -> bool {
     let words = &reading.sentence.words;
     let (start, head) = (reading.clause.start.min(reading.found.head), reading.found.head);
     let opening = &words[start.saturating_sub(3)..start];
-    let known = opening.contains(&Word::find(b"knowledge"));
+    let known = opening.contains(&Word::find(b"knowledge")) || is_opinion(&words[..start]);
     let to_whom = opening.len() > 1
         && opening[opening.len() - 1].is(tables::RELATIVE)
         && opening[opening.len() - 2].is(tables::PREPOSITION)

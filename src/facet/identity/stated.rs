@@ -170,7 +170,7 @@ mod tests {
     fn stated(lines: &[&str]) -> (Option<String>, Option<String>) {
         let blocks: Vec<Block> = lines.iter().map(|line| Block::paragraph(*line)).collect();
         let stated = read(&blocks);
-        (stated.updated.map(Date::written), stated.effective.map(|date| date.written()))
+        (stated.updated.map(Date::written), stated.effective.map(Date::written))
     }
 
     fn updated(line: &str) -> Option<String> {
