@@ -92,3 +92,26 @@ fn every_rule_catches_and_spares_what_it_says() {
     }
     assert!(complaints.is_empty(), "{} complaints:\n{}", complaints.len(), complaints.join("\n"));
 }
+
+const CATALOGUE: &str = "src/rules/CATALOGUE.md";
+
+/// The rules for people: written from the rules themselves, so that it is never stale.
+#[test]
+fn the_catalogue_says_what_the_rules_say() {
+    let mut now =
+        "# What the rules find\n\nWritten from the rule files by `UPDATE_SNAPSHOTS=1 cargo test rules`.\n\n\
+        | rule | admitted | denied | what it means | codebook |\n|---|---|---|---|---|\n"
+            .to_owned();
+    for RuleText { name, signal: (affirmed, denied), means, serves, .. } in rules() {
+        let cells = [name, affirmed, denied, means, serves.join(" ")];
+        now = [now, format!("| {} |\n", cells.join(" | "))].concat();
+    }
+    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
+        std::fs::write(CATALOGUE, &now).expect("the catalogue can be written");
+    }
+    let written = std::fs::read_to_string(CATALOGUE).unwrap_or_default();
+    assert!(
+        written == now,
+        "{CATALOGUE} is stale: run UPDATE_SNAPSHOTS=1 cargo test rules, and read the change"
+    );
+}
