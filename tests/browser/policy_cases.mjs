@@ -25,13 +25,26 @@ export function marksFor(report) {
   return Object.fromEntries(wanted.filter(([, text]) => text !== ''));
 }
 
+/** Waits out a smooth scroll that is still under way: it would undo ours. @param {any} tab */
+async function standStill(tab) {
+  /** @type {number | undefined} */ let last;
+  await until('the page to stand still', async () => {
+    const before = last;
+    last = /** @type {number} */ (await tab.run(() => window.scrollY));
+    return before === last;
+  });
+}
+
 /** Scrolls to an end of the page from which the text is not seen. @param {any} tab @param {string} text */
 async function lookAway(tab, text) {
-  for (const end of [0, 1e9]) {
-    await tab.run((/** @type {number} */ top) => window.scrollTo({ top, behavior: 'instant' }), end);
-    if (!(await tab.ask('sees', text))) return;
-  }
-  throw new Error('The sentence is seen from both ends of the page.');
+  await standStill(tab);
+  await until('an end of the page from which the sentence is not seen', async () => {
+    for (const end of [0, 1e9]) {
+      await tab.run((/** @type {number} */ top) => window.scrollTo({ top, behavior: 'instant' }), end);
+      if (!(await tab.ask('sees', text))) return true;
+    }
+    return false;
+  });
 }
 
 /**
