@@ -83,14 +83,32 @@ fn the_standard_input_is_a_dash() {
 
 #[test]
 fn what_cannot_be_read_is_told_and_the_rest_is_read() {
-    let (page, text) = (file("page.html", "<p>We sell pears.</p>"), file("text.txt", POLICY));
-    let output = run(&["analyze", "--json", &page, "no-such-file.txt", env!("CARGO_TARGET_TMPDIR"), &text]);
+    let (paper, text) = (file("paper.pdf", "%PDF-1.7"), file("text.txt", POLICY));
+    let output = run(&["analyze", "--json", &paper, "no-such-file.txt", env!("CARGO_TARGET_TMPDIR"), &text]);
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(lines(&output).len(), 1);
     let told = errors(&output);
     assert_eq!(told.lines().count(), 3, "{told}");
-    for word in ["page.html is HTML", "no-such-file.txt could not be read", "is a folder"] {
+    for word in ["paper.pdf is no plain text", "no-such-file.txt could not be read", "is a folder"] {
         assert!(told.contains(word), "{word} in {told}");
+    }
+}
+
+#[test]
+fn html_is_read_by_its_name_by_its_first_words_and_in_a_stream() {
+    let page = "<title>Orchard Privacy</title><nav>We sell your personal data.</nav>\
+        <p>We do <b>not</b> sell your\n personal information.</p>";
+    let whole = format!("<!DOCTYPE html>{page}");
+    let named = run(&["analyze", "--json", "--assume-policy", &file("page.html", page)]);
+    let piped = run_with(&["analyze", "--json", "--assume-policy", "-"], whole.as_bytes());
+    let line = serde_json::json!({ "id": 1, "html": page }).to_string();
+    let streamed = run_with(&["analyze", "--assume-policy", "--jsonl", "-"], line.as_bytes());
+    for output in [named, piped, streamed] {
+        let report = &lines(&output)[0];
+        assert_eq!(report["verdicts"]["sale"]["value"], "denied", "{report}");
+        let quote = &report["verdicts"]["sale"]["evidence"][0]["quote"];
+        assert_eq!(quote, "We do not sell your personal information.");
+        assert_eq!(errors(&output), "");
     }
 }
 
@@ -110,7 +128,7 @@ fn a_stream_keeps_its_order_and_loses_nothing() {
         r#"{"id": "a", "text": "We never sell your personal information.", "url": "https://o.example/"}"#,
         "",
         "no JSON",
-        r#"{"id": 7, "html": "<p>pears</p>"}"#,
+        r#"{"id": 7, "markdown": "pears"}"#,
         r#"{"id": "c", "text": ""}"#,
         r#"{"id": "d", "text": 5}"#,
         "[1]",

@@ -13,7 +13,10 @@ use std::path::{Path, PathBuf};
 use smallprint::report::{Evidence, Report, Side, Verdict};
 use smallprint::sentence::sentences;
 use smallprint::statement::statements;
-use smallprint::{Block, BlockKind, Document, Options, read};
+use smallprint::{Document, Options, read};
+
+mod blocks_txt;
+use blocks_txt::document;
 
 const WIDTH: usize = 110;
 
@@ -78,51 +81,6 @@ fn compare(path: &Path, now: &str) -> Option<String> {
     let line = before.lines().zip(now.lines()).position(|(before, now)| before != now).unwrap_or_default();
     let changed = now.lines().nth(line).unwrap_or_default();
     (before != now).then(|| format!("{}: line {} now reads `{changed}`", path.display(), line + 1))
-}
-
-/// The document that blocks.txt stands for; tests/browser/blocks.mjs describes the format.
-fn document(lines: &str) -> Document {
-    let mut document = Document::default();
-    for line in lines.lines() {
-        let mut parts = line.split('\t').map(unescape);
-        let (kind, text) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
-        match kind.as_str() {
-            "title" => document.title = Some(text),
-            "lang" => document.lang = Some(text),
-            _ => document.blocks.push(block(&kind, text, parts.collect())),
-        }
-    }
-    document
-}
-
-fn block(kind: &str, text: String, headers: Vec<String>) -> Block {
-    let (name, level) = kind.split_once(' ').unwrap_or((kind, "0"));
-    let kind = match name {
-        "heading" => BlockKind::Heading,
-        "paragraph" => BlockKind::Paragraph,
-        "item" => BlockKind::Item,
-        "row" => BlockKind::Row,
-        "furniture" => BlockKind::Furniture,
-        _ => panic!("{name} is no kind of block"),
-    };
-    Block { kind, level: level.parse().expect("a level"), text, headers }
-}
-
-fn unescape(part: &str) -> String {
-    let mut out = String::new();
-    let mut chars = part.chars();
-    while let Some(c) = chars.next() {
-        out.push(match (c, c == '\\') {
-            (_, true) => match chars.next() {
-                Some('t') => '\t',
-                Some('n') => '\n',
-                Some('r') => '\r',
-                other => other.unwrap_or('\\'),
-            },
-            (c, false) => c,
-        });
-    }
-    out
 }
 
 fn written(document: &Document) -> String {

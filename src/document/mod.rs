@@ -3,6 +3,8 @@
 mod bare_list;
 mod furniture;
 mod heading;
+#[cfg(not(target_arch = "wasm32"))]
+mod html;
 #[cfg(test)]
 mod layouts;
 mod lines;

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use serde::Serialize;
 use serde_json::Value;
-use smallprint::{Document, Options, Report};
+use smallprint::{Options, Report};
 
 use crate::input::{self, Trouble};
 use crate::show::{self, Style};
@@ -41,7 +41,7 @@ fn files(wanted: &Analyze, options: Options, out: &mut impl Write) -> io::Result
     let mut fine = true;
     for (at, path) in wanted.files.iter().enumerate() {
         let report = match input::read(path) {
-            Ok(text) => smallprint::read(&Document::from_text(&text), options),
+            Ok(document) => smallprint::read(&document, options),
             Err(trouble) => {
                 fine = false;
                 tell(&trouble);

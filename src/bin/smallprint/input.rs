@@ -1,9 +1,11 @@
-//! Bytes of a file into text: UTF-8 as a rule, UTF-16 by its mark, and stray bytes as Windows wrote them.
+//! Files into documents. Bytes are UTF-8 as a rule, UTF-16 by its mark, and stray bytes as Windows wrote them.
 
 use std::fmt;
 use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
+
+use smallprint::Document;
 
 /// Why something could not be read: one sentence that says what, where, and how to mend it.
 #[derive(Debug)]
@@ -44,38 +46,46 @@ pub fn unreadable(path: &Path, error: &io::Error) -> Trouble {
     Trouble(format!("{what} could not be read: {why}"))
 }
 
-/// Reads a whole file as text.
+/// Reads a whole file: HTML by its name or its first words, else plain text or Markdown.
 ///
 /// # Errors
-/// If it cannot be read, or is HTML, PDF or an archive.
-pub fn read(path: &Path) -> Result<String, Trouble> {
+/// If it cannot be read, or is PDF or an archive.
+pub fn read(path: &Path) -> Result<Document, Trouble> {
     let mut bytes = Vec::new();
     open(path)?.read_to_end(&mut bytes).map_err(|error| unreadable(path, &error))?;
     let what = if is_stdin(path) { "Standard input".into() } else { path.display().to_string() };
-    if is_html(path, &bytes) {
-        return Err(Trouble(format!(
-            "{what} is HTML, which is not read yet; save the page as text and name that file."
-        )));
-    }
     if bytes.starts_with(b"%PDF") || bytes.starts_with(b"PK\x03\x04") {
         return Err(Trouble(format!("{what} is no plain text; save its text as .txt and name that file.")));
     }
     let (text, strays) = decode(&bytes);
-    if strays > 0 {
+    let html = is_html(path, &text);
+    if strays > 0 && !(html && says_latin(&text)) {
         eprintln!(
             "smallprint: {what} is not all UTF-8 (bytes read as Windows-1252: {strays}); save it as UTF-8 to be sure."
         );
     }
-    Ok(text)
+    Ok(if html { Document::from_html(&text) } else { Document::from_text(&text) })
 }
 
-fn is_html(path: &Path, bytes: &[u8]) -> bool {
+fn is_html(path: &Path, text: &str) -> bool {
     let named = path
         .extension()
         .is_some_and(|end| ["html", "htm", "xhtml"].iter().any(|html| end.eq_ignore_ascii_case(html)));
-    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(256)]).to_lowercase();
-    let head = head.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
-    named || head.starts_with("<!doctype html") || head.starts_with("<html")
+    let head = beginning(text, 256);
+    named || ["<!doctype html", "<html"].iter().any(|html| head.trim_start().starts_with(html))
+}
+
+/// Does a page say that its bytes are those of Windows-1252, or of Latin-1, which is read as the same?
+fn says_latin(text: &str) -> bool {
+    let head = beginning(text, 4096);
+    let named = head.split("charset=").skip(1).map(|rest| rest.trim_start_matches(['"', '\'', ' ']));
+    named
+        .into_iter()
+        .any(|name| ["iso-8859-1", "windows-1252", "latin1"].iter().any(|latin| name.starts_with(latin)))
+}
+
+fn beginning(text: &str, most: usize) -> String {
+    text.chars().take(most).collect::<String>().to_lowercase()
 }
 
 /// Bytes as text, and how many of them were not UTF-8. Nothing is dropped but a byte order mark.

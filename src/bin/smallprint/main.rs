@@ -21,7 +21,7 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Reads policies (.txt, .md) and prints a report of each.
+    /// Reads policies (.txt, .md, .html) and prints a report of each.
     Analyze(Analyze),
     /// Lists the rules: the signals each gives, admitted and denied, and what it means.
     Rules,
@@ -41,7 +41,7 @@ struct Analyze {
     /// Skips the question whether a text is a privacy policy.
     #[arg(long)]
     assume_policy: bool,
-    /// Reads one JSON object a line ({"id", "text", "title"?, "url"?}) and prints one report a line; - is standard input.
+    /// Reads one JSON object a line ({"id", "text" | "html", "title"?, "url"?}) and prints one report a line; - is standard input.
     #[arg(long, value_name = "FILE", conflicts_with = "files")]
     jsonl: Option<PathBuf>,
     /// The texts to read; - is standard input.

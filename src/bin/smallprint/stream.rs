@@ -96,12 +96,10 @@ fn document(mut fields: Map<String, Value>) -> Result<Document, &'static str> {
         }
     };
     let (url, title) = (text_of("url")?, text_of("title")?);
-    let Some(text) = text_of("text")? else {
-        return Err(match text_of("html")? {
-            Some(_) => "HTML is not read yet; give the page's text as \"text\".",
-            None => "the object has no \"text\"; give the text to read.",
-        });
+    let document = match (text_of("text")?, text_of("html")?) {
+        (Some(text), _) => Document::from_text(&text),
+        (None, Some(html)) => Document::from_html(&html),
+        (None, None) => return Err("the object has no \"text\" and no \"html\"; give what to read."),
     };
-    let document = Document::from_text(&text);
     Ok(Document { url, title: title.or(document.title), ..document })
 }

@@ -1,0 +1,182 @@
+//! The computed style of an element, as far as the source tells it: the standard's own style of each element
+//! (<https://html.spec.whatwg.org/multipage/rendering.html>), the page's rules, the `style` attribute.
+
+use scraper::ElementRef;
+
+use super::sheet::Declarations;
+use super::source::Page;
+
+/// How an element is displayed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Display {
+    /// Not at all.
+    None,
+    /// Within a line.
+    Inline,
+    /// Apart.
+    #[default]
+    Block,
+}
+
+/// What the reader asks of the computed style.
+#[derive(Debug, Clone, Copy, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is so or not, by itself")]
+pub(super) struct Style {
+    pub(super) display: Display,
+    /// Its children stand apart, whatever they are: a flex box, a grid.
+    lays_out: bool,
+    /// Stays on the screen when the page is scrolled.
+    pub(super) pinned: bool,
+    /// Keeps its place, unseen.
+    pub(super) hidden: bool,
+    pub(super) bold: bool,
+    /// The line breaks of the source are shown.
+    pub(super) lines: bool,
+}
+
+impl Style {
+    pub(super) fn of(page: &Page, element: ElementRef, outer: &Self) -> Self {
+        let mut said = page.sheet.declarations(element);
+        if let Some(own) = element.attr("style") {
+            said.add(own);
+        }
+        let name = element.value().name();
+        let mut style = Self { lays_out: false, pinned: false, ..*outer };
+        style.bold =
+            said.bold().map_or_else(|| outer.bold || is_bold(name), |bold| bold.unwrap_or(outer.bold));
+        style.lines = said.lines().unwrap_or(outer.lines || keeps_lines(name));
+        style.hidden = said.hidden().unwrap_or(outer.hidden);
+        style.pinned = matches!(said.get("position"), Some("fixed" | "sticky"));
+        style.display = match said.get("display") {
+            Some("none") => Display::None,
+            Some(value) if is_inline(value) => Display::Inline,
+            Some(_) => Display::Block,
+            None => own_display(element),
+        };
+        style.lays_out =
+            said.get("display").is_some_and(|value| value.ends_with("flex") || value.ends_with("grid"));
+        if style.display == Display::Inline && (outer.lays_out || said.is_out_of_line()) {
+            style.display = Display::Block;
+        }
+        style
+    }
+}
+
+impl Declarations {
+    /// Bold or not; an inner `None` is "as outside".
+    fn bold(&self) -> Option<Option<bool>> {
+        self.get("font-weight").map(|value| match value {
+            "bold" | "bolder" => Some(true),
+            "normal" | "lighter" | "initial" => Some(false),
+            number => number.parse::<u16>().ok().map(|weight| weight >= 600),
+        })
+    }
+
+    fn lines(&self) -> Option<bool> {
+        let value = self.get("white-space").filter(|value| *value != "inherit")?;
+        Some(value.starts_with("pre") || value == "break-spaces")
+    }
+
+    fn hidden(&self) -> Option<bool> {
+        let value = self.get("visibility").filter(|value| *value != "inherit")?;
+        Some(matches!(value, "hidden" | "collapse"))
+    }
+
+    fn is_out_of_line(&self) -> bool {
+        matches!(self.get("float"), Some("left" | "right"))
+            || matches!(self.get("position"), Some("absolute" | "fixed"))
+    }
+}
+
+fn is_inline(value: &str) -> bool {
+    value.starts_with("inline") || value.starts_with("contents") || value.starts_with("ruby")
+}
+
+/// The standard's display of an element.
+fn own_display(element: ElementRef) -> Display {
+    let shut = match element.value().name() {
+        "dialog" => element.attr("open").is_none(),
+        _ => {
+            element.attr("hidden").is_some_and(|value| value != "until-found")
+                || element.attr("popover").is_some()
+        }
+    };
+    match element.value().name() {
+        _ if shut => Display::None,
+        "area" | "base" | "basefont" | "datalist" | "head" | "link" | "meta" | "noembed" | "noframes"
+        | "param" | "rp" | "script" | "style" | "template" | "title" => Display::None,
+        name if is_block(name) => Display::Block,
+        _ => Display::Inline,
+    }
+}
+
+fn is_block(name: &str) -> bool {
+    matches!(
+        name,
+        "html"
+            | "body"
+            | "address"
+            | "article"
+            | "aside"
+            | "blockquote"
+            | "center"
+            | "details"
+            | "dialog"
+            | "dd"
+            | "dir"
+            | "div"
+            | "dl"
+            | "dt"
+            | "fieldset"
+            | "figcaption"
+            | "figure"
+            | "footer"
+            | "form"
+            | "frameset"
+            | "frame"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "header"
+            | "hgroup"
+            | "hr"
+            | "legend"
+            | "li"
+            | "listing"
+            | "main"
+            | "menu"
+            | "nav"
+            | "ol"
+            | "optgroup"
+            | "option"
+            | "p"
+            | "plaintext"
+            | "pre"
+            | "search"
+            | "section"
+            | "summary"
+            | "ul"
+            | "xmp"
+            | "table"
+            | "caption"
+            | "colgroup"
+            | "col"
+            | "thead"
+            | "tbody"
+            | "tfoot"
+            | "tr"
+            | "td"
+            | "th"
+    )
+}
+
+fn is_bold(name: &str) -> bool {
+    matches!(name, "b" | "strong" | "th" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
+}
+
+fn keeps_lines(name: &str) -> bool {
+    matches!(name, "pre" | "textarea" | "listing" | "plaintext" | "xmp")
+}
