@@ -1,6 +1,6 @@
 //! Which language a text is written in, by its own words: scripts first, then stop-words (codebook D5).
 
-use crate::document::{Block, BlockKind, Document};
+use crate::document::{BlockKind, Document};
 use crate::lexicon::{Lexicon, fold, words};
 
 mod script;
@@ -20,31 +20,78 @@ const LEAST_SHARE: usize = 6;
 /// A stretch of English this long, in words, is read although the rest of the page speaks another language.
 const ENGLISH_STRETCH: usize = 300;
 
+/// Fewer letters of another script are a name.
+const SCRIPT_LETTERS: usize = 20;
+
 /// So many words of English settle it: whatever follows, they will be read.
 const PLENTY: usize = 1500;
 
-/// ISO 639-1 code of the language that the document's body is written in; [`UNKNOWN`] if it cannot be told.
+/// The share of another language's stop-words, in percent, from which on a block is written in it.
+const OTHER_SHARE: usize = 12;
+/// So many words in another language, and one in so many, make a page one in two languages.
+const OTHER_STRETCH: usize = 100;
+const OTHER_PART: usize = 20;
+/// Bytes of a block that tell its language, once there is plenty of English.
+const SAMPLE: usize = 200;
+
+/// The languages of a document's body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spoken {
+    /// ISO 639-1 code of the language it is read in: English, where enough of it is; [`UNKNOWN`] if it cannot be told.
+    pub main: &'static str,
+    /// The language of the rest, and which blocks are English, on a page in English and another language.
+    pub mixed: Option<(&'static str, Vec<bool>)>,
+}
+
+/// Tells the languages of the document's body.
 #[must_use]
-pub fn detect(document: &Document) -> &'static str {
-    let mut prose = Tally::default();
-    let mut whole = Tally::default();
+pub fn spoken(document: &Document) -> Spoken {
+    let (mut prose, mut whole, mut others) = (Tally::default(), Tally::default(), Tally::default());
     let mut english = 0;
+    let mut tongues = Vec::with_capacity(document.blocks.len());
     let stop_words = stopwords::lexicon();
-    for block in document.blocks.iter().filter(|block| block.kind != BlockKind::Furniture) {
-        let tally = Tally::of(block, &stop_words);
-        english += if tally.is_english() { tally.words } else { 0 };
-        if english >= PLENTY {
-            return "en";
+    for block in &document.blocks {
+        if block.kind == BlockKind::Furniture {
+            tongues.push(None);
+            continue;
         }
+        let plenty = english >= PLENTY;
+        let mut tally = Tally::of(if plenty { start_of(&block.text) } else { &block.text }, &stop_words);
+        if plenty && tally.is_other() {
+            tally = Tally::of(&block.text, &stop_words);
+        }
+        english += if tally.is_english() { tally.words } else { 0 };
         whole.add(&tally);
         if tally.words >= PROSE_WORDS || tally.letters.is_foreign() {
             prose.add(&tally);
         }
+        if tally.is_other() {
+            others.add(&tally);
+        }
+        tongues.push(tally.is_english().then_some(true).or(tally.is_other().then_some(false)));
     }
-    if english >= ENGLISH_STRETCH && english * 4 >= whole.words {
-        return "en";
+    let is_english = english >= PLENTY || english >= ENGLISH_STRETCH && english * 4 >= whole.words;
+    let told = if prose.words == 0 { whole.language() } else { prose.language() };
+    let main = if is_english { "en" } else { told };
+    let is_mixed =
+        main == "en" && others.length() >= OTHER_STRETCH && others.length() * OTHER_PART >= english;
+    Spoken { main, mixed: is_mixed.then(|| (others.language(), spread(&tongues))) }
+}
+
+/// A block too short to tell goes with the one below, as a heading does; the last ones with the last that tells.
+fn spread(tongues: &[Option<bool>]) -> Vec<bool> {
+    let mut next = tongues.iter().rev().find_map(|tongue| *tongue).unwrap_or(true);
+    let mut english = vec![true; tongues.len()];
+    for (english, tongue) in english.iter_mut().zip(tongues).rev() {
+        next = tongue.unwrap_or(next);
+        *english = next;
     }
-    if prose.words == 0 { whole.language() } else { prose.language() }
+    english
+}
+
+fn start_of(text: &str) -> &str {
+    let end = (0..=SAMPLE.min(text.len())).rev().find(|end| text.is_char_boundary(*end));
+    &text[..end.unwrap_or(0)]
 }
 
 /// Stop-words and letters counted in a run of text.
@@ -56,9 +103,9 @@ struct Tally {
 }
 
 impl Tally {
-    fn of(block: &Block, stop_words: &Lexicon) -> Self {
-        let mut tally = Self { letters: script::Letters::of(&block.text), ..Self::default() };
-        let folded = fold(&block.text);
+    fn of(text: &str, stop_words: &Lexicon) -> Self {
+        let mut tally = Self { letters: script::Letters::of(text), ..Self::default() };
+        let folded = fold(text);
         for word in words(&folded) {
             tally.words += 1;
             let mut bits = stop_words.class_of(word);
@@ -84,6 +131,20 @@ impl Tally {
             && self.stops[0] * 100 >= self.words * ENGLISH_SHARE
     }
 
+    /// Clearly in another language than English?
+    fn is_other(&self) -> bool {
+        if self.letters.is_foreign() {
+            return self.letters.count() >= SCRIPT_LETTERS;
+        }
+        let best = self.best().map_or(0, |best| self.stops[best]);
+        self.words >= PROSE_WORDS && best * 100 >= self.words * OTHER_SHARE && best > 2 * self.stops[0]
+    }
+
+    /// How much text it is, in words; six letters of a script without blanks are taken for one.
+    fn length(&self) -> usize {
+        self.words.max(self.letters.count() / 6)
+    }
+
     /// The language with the most stop-words, the first of the table on a tie.
     fn best(&self) -> Option<usize> {
         (0..LANGUAGES.len()).max_by_key(|&index| (self.stops[index], usize::MAX - index))
@@ -105,10 +166,15 @@ impl Tally {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::Block;
+
+    fn spoken_in(text: &str) -> Spoken {
+        let blocks = text.lines().map(Block::paragraph).collect();
+        spoken(&Document { blocks, ..Document::default() })
+    }
 
     fn language(text: &str) -> &'static str {
-        let blocks = text.lines().map(Block::paragraph).collect();
-        detect(&Document { blocks, ..Document::default() })
+        spoken_in(text).main
     }
 
     #[test]
@@ -210,6 +276,22 @@ mod tests {
         let german = "Wir speichern die Briefe, die Sie uns schicken, und wir nutzen sie nicht f\u{fc}r andere Zwecke.\n";
         assert_eq!(language(&format!("{}{}", german.repeat(40), english.repeat(20))), "en");
         assert_eq!(language(&format!("{}{}", german.repeat(40), english.repeat(5))), "de");
+    }
+
+    #[test]
+    fn the_english_blocks_of_a_mixed_page_are_told() {
+        let english =
+            "We keep the letters that you send to us, and we use them only to answer your questions.\n";
+        let german = "Wir speichern die Briefe, die Sie uns schicken, und wir nutzen sie nicht f\u{fc}r andere Zwecke.\n";
+        let page =
+            format!("{}Cookies\n{}Cookies\n{}", german.repeat(20), english.repeat(30), english.repeat(100));
+        let (rest, blocks) = spoken_in(&page).mixed.expect("two languages");
+        let expected: Vec<bool> = (0..152).map(|place| place >= 20).collect();
+        assert_eq!((rest, blocks), ("de", expected));
+        let late = format!("{}{}", english.repeat(130), german.repeat(20));
+        assert_eq!(spoken_in(&late).mixed.map(|(_, blocks)| blocks[130..].contains(&true)), Some(false));
+        let quoted = format!("{}{}", english.repeat(40), german.repeat(3));
+        assert_eq!(spoken_in(&quoted).mixed, None);
     }
 
     #[test]

@@ -42,8 +42,6 @@ pub mod words;
 pub use document::{Block, BlockKind, Document};
 pub use report::Report;
 
-use std::ops::Range;
-
 use report::{PageKind, Policy, SCHEMA, Verdicts};
 use verdict::Record;
 
@@ -58,8 +56,6 @@ pub struct Options {
 #[must_use]
 pub fn read(document: &Document, options: Options) -> Report {
     let page_kind::Judgement { policy, read } = page_kind::judge(document);
-    let whole = options.assume_policy && policy.kind != PageKind::Combined;
-    let read = if whole { 0..document.blocks.len() } else { read };
     let identity = facet::identity::identify(document);
     let known = [&identity.last_updated, &identity.effective, &identity.archived_on];
     let dated = known.into_iter().find_map(Clone::clone);
@@ -71,7 +67,7 @@ pub fn read(document: &Document, options: Options) -> Report {
         company: identity.company,
         last_updated: identity.last_updated,
         effective: identity.effective,
-        words: words_of(&document.blocks[read.clone()]),
+        words: words_of(&document.blocks, &read),
         verdicts: None,
         gpc: report::Gpc::Silent,
         business_transfer: false,
@@ -81,18 +77,18 @@ pub fn read(document: &Document, options: Options) -> Report {
     if readable { judge(document, &read, blank, dated.as_deref()) } else { blank }
 }
 
-fn words_of(blocks: &[Block]) -> usize {
-    let read = blocks.iter().filter(|block| block.kind != BlockKind::Furniture);
-    read.map(|block| block.text.split_whitespace().count()).sum()
+fn words_of(blocks: &[Block], read: &[bool]) -> usize {
+    let read = blocks.iter().zip(read).filter(|(block, read)| **read && block.kind != BlockKind::Furniture);
+    read.map(|(block, _)| block.text.split_whitespace().count()).sum()
 }
 
 fn is_readable(policy: &Policy) -> bool {
     policy.language == "en" && (policy.is_policy || policy.kind == PageKind::CookiePolicy)
 }
 
-fn judge(document: &Document, read: &Range<usize>, blank: Report, dated: Option<&str>) -> Report {
+fn judge(document: &Document, read: &[bool], blank: Report, dated: Option<&str>) -> Report {
     let mut sentences = sentence::sentences(&document.blocks);
-    sentences.retain(|sentence| read.contains(&sentence.block));
+    sentences.retain(|sentence| read[sentence.block]);
     let statements = statement::statements(&sentences, &document.blocks);
     let record = Record { blocks: &document.blocks, sentences: &sentences, statements: &statements, dated };
     let transfer = verdict::evidence(record, &["S0t"], &[]).into_iter().next();

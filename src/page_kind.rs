@@ -17,7 +17,7 @@ use std::ops::Range;
 use crate::document::Document;
 use crate::language;
 use crate::lexicon::Lexicon;
-use crate::report::{PageKind, Policy};
+use crate::report::{PARTLY_ENGLISH, PageKind, Policy};
 use evidence::Evidence;
 use signs::Sign;
 use title::Subject;
@@ -27,8 +27,9 @@ use title::Subject;
 pub struct Judgement {
     /// The kind, its language and the signs it was judged by.
     pub policy: Policy,
-    /// The blocks that hold the policy: all of them, but for terms and privacy on one page.
-    pub read: Range<usize>,
+    /// Of each block, whether it belongs to the policy: all do, but for terms and privacy on one page, and for what is
+    /// not English on a page in two languages.
+    pub read: Vec<bool>,
 }
 
 /// From this score on a page is a policy.
@@ -42,18 +43,36 @@ const TITLED_SCORE: i32 = 4;
 /// Judges what kind of page the document is.
 #[must_use]
 pub fn judge(document: &Document) -> Judgement {
-    let language = language::detect(document);
+    let language::Spoken { main, mixed } = language::spoken(document);
+    let Some((rest, english)) = mixed else { return judge_in(document, main) };
+    let blocks = document.blocks.iter().zip(&english).filter(|(_, english)| **english);
+    let part = Document {
+        blocks: blocks.map(|(block, _)| block.clone()).collect(),
+        url: document.url.clone(),
+        title: document.title.clone(),
+        lang: None,
+    };
+    let Judgement { mut policy, read } = judge_in(&part, main);
+    if policy.kind == PageKind::NotPolicy {
+        return judge_in(document, rest);
+    }
+    policy.signs.push(PARTLY_ENGLISH.to_owned());
+    let mut read = read.into_iter();
+    let read = english.into_iter().map(|english| english && read.next() == Some(true)).collect();
+    Judgement { policy, read }
+}
+
+/// Judges a document in one language.
+fn judge_in(document: &Document, language: &str) -> Judgement {
     let lexicon = words::lexicon();
     let evidence = Evidence::of(document, &lexicon);
     let whole = 0..document.blocks.len();
-    if !matches!(language, "en" | language::UNKNOWN) {
-        return judgement(&weigh_foreign(document, &evidence), language, whole);
-    }
-    let weighed = weigh(&evidence);
-    match privacy_part(document, &evidence, &lexicon) {
-        Some((part, read)) => judgement(&part, language, read),
-        None => judgement(&weighed, language, whole),
-    }
+    let (weighed, read) = if matches!(language, "en" | language::UNKNOWN) {
+        privacy_part(document, &evidence, &lexicon).unwrap_or_else(|| (weigh(&evidence), whole.clone()))
+    } else {
+        (weigh_foreign(document, &evidence), whole.clone())
+    };
+    judgement(&weighed, language, whole.map(|block| read.contains(&block)).collect())
 }
 
 /// A kind and what it was judged by.
@@ -63,7 +82,7 @@ struct Weighed {
     signs: Vec<Sign>,
 }
 
-fn judgement(weighed: &Weighed, language: &str, read: Range<usize>) -> Judgement {
+fn judgement(weighed: &Weighed, language: &str, read: Vec<bool>) -> Judgement {
     let is_policy = matches!(weighed.kind, PageKind::Policy | PageKind::Combined | PageKind::Section);
     let policy = Policy {
         is_policy,
@@ -76,8 +95,7 @@ fn judgement(weighed: &Weighed, language: &str, read: Range<usize>) -> Judgement
 }
 
 fn weigh(evidence: &Evidence) -> Weighed {
-    let cookies = evidence.tally.rate(evidence.tally.cookies);
-    weighed(signs::seen(evidence), evidence, cookies)
+    weighed(signs::seen(evidence), evidence, evidence.cookies)
 }
 
 fn weigh_foreign(document: &Document, evidence: &Evidence) -> Weighed {
@@ -98,7 +116,8 @@ fn privacy_part(document: &Document, page: &Evidence, lexicon: &Lexicon) -> Opti
     let blocks = document.blocks.get(read.clone())?;
     let evidence = Evidence { subject: Some(Subject::Privacy), ..Evidence::of_blocks(blocks, lexicon) };
     let part = weigh(&evidence);
-    (part.kind == PageKind::Policy).then_some((Weighed { kind: PageKind::Combined, ..part }, read))
+    let of_data = evidence.tally.policy_terms > 2 * evidence.tally.legal_terms;
+    (of_data && part.kind == PageKind::Policy).then_some((Weighed { kind: PageKind::Combined, ..part }, read))
 }
 
 fn kind(score: i32, evidence: &Evidence, cookies: usize) -> PageKind {
@@ -117,6 +136,11 @@ fn kind(score: i32, evidence: &Evidence, cookies: usize) -> PageKind {
 
 fn cookie_kind(score: i32) -> PageKind {
     if score < COOKIE_POLICY_SCORE { PageKind::NotPolicy } else { PageKind::CookiePolicy }
+}
+
+/// Whether a line has a word for a document: policy, notice, terms.
+pub(crate) fn names_paper(line: &str) -> bool {
+    title::names_paper(line)
 }
 
 /// Whether a line reads as the title of a privacy policy, a supplement to one, or terms and privacy together.

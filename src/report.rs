@@ -39,6 +39,17 @@ pub struct Report {
     pub business_transfer_proof: Option<Evidence>,
 }
 
+impl Report {
+    /// Whether the page is in English and another language, and only its English was read (codebook D5).
+    #[must_use]
+    pub fn is_partly_english(&self) -> bool {
+        self.policy.signs.iter().any(|sign| sign == PARTLY_ENGLISH)
+    }
+}
+
+/// The sign of a page in English and another language.
+pub(crate) const PARTLY_ENGLISH: &str = "partly_english";
+
 /// Is the document a privacy policy?
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export, export_to = "types.d.ts"))]

@@ -31,13 +31,13 @@ impl Letters {
         for letter in text.chars().filter(|c| is_letter(*c)) {
             letters.all += 1;
             if letter > '\u{36f}' {
-                letters.count(letter);
+                letters.count_letter(letter);
             }
         }
         letters
     }
 
-    fn count(&mut self, letter: char) {
+    fn count_letter(&mut self, letter: char) {
         match letter {
             '\u{370}'..='\u{3ff}' => self.greek += 1,
             '\u{400}'..='\u{4ff}' => self.count_cyrillic(letter),
@@ -82,6 +82,10 @@ impl Letters {
         self.greek += other.greek;
         self.thai += other.thai;
         self.devanagari += other.devanagari;
+    }
+
+    pub(super) fn count(&self) -> usize {
+        self.all
     }
 
     /// Whether most letters belong to one of these scripts (their texts need no blanks between words).

@@ -10,6 +10,8 @@ use crate::lexicon::Lexicon;
 #[allow(clippy::struct_excessive_bools, reason = "each mark is seen or not, by itself")]
 pub(super) struct Evidence {
     pub(super) tally: Tally,
+    /// Words of cookies in 1,000 words, menus counted.
+    pub(super) cookies: usize,
     pub(super) subject: Option<Subject>,
     pub(super) heads: usize,
     pub(super) url: bool,
@@ -40,10 +42,12 @@ impl Evidence {
     /// Gathers the evidence of a part, whose subject is known.
     pub(super) fn of_blocks(blocks: &[Block], lexicon: &Lexicon) -> Self {
         let body: Vec<&Block> = blocks.iter().filter(|block| block.kind != BlockKind::Furniture).collect();
-        let tally = Tally::of(body.iter().copied(), lexicon);
+        let tally = Tally::of(told(&body), lexicon);
+        let words: usize = body.iter().map(|block| block.text.split_whitespace().count()).sum();
         let marks = phrases::Marks::of(&body);
         Self {
             subject: None,
+            cookies: tally.cookies * 1000 / words.max(1),
             heads: heads::count(blocks),
             url: false,
             date: marks.date,
@@ -57,6 +61,20 @@ impl Evidence {
             tally,
         }
     }
+}
+
+/// So many entries of a menu make one.
+const MENU: usize = 6;
+
+/// The blocks without the runs of words that a menu is in plain text.
+fn told<'b>(body: &'b [&'b Block]) -> impl Iterator<Item = &'b Block> {
+    let runs = body.chunk_by(|one, next| is_entry(one) == is_entry(next));
+    runs.filter(|run| run.len() < MENU || !is_entry(run[0])).flatten().copied()
+}
+
+/// A few words without a sentence's end.
+fn is_entry(block: &Block) -> bool {
+    block.text.split_whitespace().nth(6).is_none() && !block.text.ends_with(['.', ':', ';', '?', '!'])
 }
 
 /// Words that stand in blocks long enough to be prose.

@@ -55,7 +55,9 @@ fn told_collection(t: &Tally) -> bool {
 fn negative(e: &Evidence) -> Vec<Sign> {
     let t = &e.tally;
     let titled = is_titled(e);
-    let nothing_told = t.collection < 3 && !told_collection(t) && t.self_reference == 0;
+    let little_told = t.collection < 3 && !told_collection(t) && t.self_reference == 0;
+    let practices = t.collection + t.any_collection + t.use_and_share;
+    let nothing_told = little_told && !(titled && (t.words <= 400 || practices >= 3));
     let writing = e.subject == Some(Subject::Writing) || e.placeholders;
     vec![
         sign("other_title", -5, e.subject == Some(Subject::Rules)),
@@ -68,7 +70,7 @@ fn negative(e: &Evidence) -> Vec<Sign> {
         sign("law_text", -6, t.rate(t.shall) > 6 && t.rate(t.first_person) < 3),
         sign("impersonal", -3, t.rate(t.first_person) < 3),
         sign("thin", -4, t.rate(t.policy_terms) < 14),
-        sign("no_practice", -5, nothing_told && (!titled || t.words > 400)),
+        sign("no_practice", -5, nothing_told),
         sign("index", -4, e.index),
         sign("wall", -8, e.wall),
         sign("settings", -4, e.settings),

@@ -2,7 +2,7 @@
 
 use super::words::{
     COLLECT, CONTRACT, COOKIE, DATA, DATED, FIRST, LEGAL, OPT, PAPER, PARTY, PERSONAL, POINTER, PRIVACY,
-    PROCESSOR, SAYS, SECURITY, SELF, SHALL, SHARE, TERM, THIRD, YOU,
+    PROCESSOR, SAYS, SECURITY, SELF, SHALL, SHARE, TECHNOLOGY, TERM, THIRD, TRACKING, YOU,
 };
 use crate::document::Block;
 use crate::lexicon::{Lexicon, fold, words};
@@ -104,6 +104,7 @@ impl Tally {
         if class & PARTY != 0 && at(1) & THIRD != 0 || at(1) & OPT != 0 {
             self.policy_terms += 1;
         }
+        self.cookies += usize::from(class & TECHNOLOGY != 0 && at(1) & TRACKING != 0);
         if class & CONTRACT != 0 && (at(1) | at(2) | at(3)) & SELF != 0 {
             self.this_contract += 1;
         }

@@ -50,6 +50,11 @@ fn is(document: &Document, kind: PageKind) {
     assert_eq!(policy.kind, kind, "{} {:?}", policy.score, policy.signs);
 }
 
+/// The places of the blocks that are read.
+fn read(judged: &Judgement) -> Vec<usize> {
+    (0..judged.read.len()).filter(|place| judged.read[*place]).collect()
+}
+
 #[test]
 fn a_policy_is_known_by_its_signs() {
     let judged = judge(&policy());
@@ -61,7 +66,7 @@ fn a_policy_is_known_by_its_signs() {
         ["title", "self_reference", "collection", "use_and_share", "density", "length"]
     );
     assert_eq!(judged.policy.score, 15);
-    assert_eq!(judged.read, 0..5);
+    assert_eq!(read(&judged), [0, 1, 2, 3, 4]);
 }
 
 #[test]
@@ -240,7 +245,7 @@ fn only_the_privacy_part_of_a_combined_page_is_read() {
     document.blocks.push(Block::paragraph(terms));
     let judged = judge(&document);
     assert_eq!(judged.policy.kind, PageKind::Combined);
-    assert_eq!(judged.read, 3..8);
+    assert_eq!(read(&judged), [3, 4, 5, 6, 7]);
 }
 
 #[test]
@@ -258,7 +263,57 @@ fn a_privacy_paragraph_does_not_make_terms_a_policy() {
         terms,
     ]);
     is(&document, PageKind::NotPolicy);
-    assert_eq!(judge(&document).read, 0..9);
+    assert_eq!(read(&judge(&document)).len(), 9);
+}
+
+#[test]
+fn a_line_on_privacy_does_not_make_the_terms_below_it_a_policy() {
+    let terms = "By using the box you accept these terms, and you accept that we owe you no damages, give no warranty, \
+        grant no license and bear no liability for any breach. We may use the information and the data that we collect.";
+    let mut document = lines(&["Terms of Use", terms, "Privacy Policy"]);
+    document.blocks.extend([terms; 8].map(Block::paragraph));
+    is(&document, PageKind::NotPolicy);
+}
+
+#[test]
+fn of_a_page_in_two_languages_the_english_policy_is_read() {
+    let german = "Wir verarbeiten personenbezogene Daten nur mit Ihrer Einwilligung, und die Daten werden gespeichert, solange \
+        es f\u{fc}r den Versand der Briefe n\u{f6}tig ist, und Sie k\u{f6}nnen die L\u{f6}schung der Daten verlangen.";
+    let mut document = policy();
+    document.blocks.extend([COLLECTION, SHARING, FILLER, COLLECTION, SHARING, FILLER].map(Block::paragraph));
+    let count = document.blocks.len();
+    document.blocks.splice(0..0, [german; 6].map(Block::paragraph));
+    let judged = judge(&document);
+    assert_eq!((judged.policy.kind, judged.policy.language.as_str()), (PageKind::Policy, "en"));
+    assert!(judged.policy.signs.iter().any(|sign| sign == "partly_english"), "{:?}", judged.policy.signs);
+    assert_eq!(read(&judged), (6..6 + count).collect::<Vec<_>>());
+}
+
+#[test]
+fn the_menus_of_a_wiki_do_not_thin_its_policy() {
+    let mut document = lines(&["Privacy policy", COLLECTION, SHARING]);
+    let menu = [
+        "Recent changes",
+        "Random page",
+        "Help",
+        "Related pages",
+        "Log in",
+        "Main page",
+        "Old boxes",
+        "Page tools",
+    ];
+    for entry in menu.iter().cycle().take(80) {
+        document.blocks.push(Block { kind: BlockKind::Item, level: 1, ..Block::paragraph(*entry) });
+    }
+    is(&document, PageKind::Policy);
+    assert!(!has(&document, "thin"));
+}
+
+#[test]
+fn a_notice_of_tracking_technology_is_a_cookie_policy() {
+    let notice = "On our sites we use tracking technology, such as cookies, to know you again. You may refuse the cookies \
+        of our partners. A tracking technology that we need to keep the box open cannot be refused.";
+    is(&lines(&["Our tracking technology", notice, notice, notice, notice]), PageKind::CookiePolicy);
 }
 
 #[test]

@@ -87,6 +87,9 @@ impl Line<'_> {
             () if privacy && contract && self.joins() => Some(Subject::Combined),
             () if !privacy && (self.any(RULES) || self.any_phrase(RULES_PHRASES)) => Some(Subject::Rules),
             () if !privacy && self.any(COOKIES) => self.names_paper_or_is_short().then_some(Subject::Cookies),
+            () if !privacy && self.words.len() <= 6 && self.any_phrase("tracking technolog") => {
+                Some(Subject::Cookies)
+            }
             () if privacy && self.any(SOME_PEOPLE) => Some(Subject::Section),
             () if privacy => Some(Subject::Privacy),
             () => None,
@@ -195,7 +198,10 @@ mod tests {
 
     #[test]
     fn a_cookie_policy_is_not_a_privacy_policy() {
-        all(&["Cookie Policy", "Cookies", "Our Cookie Notice"], Some(Subject::Cookies));
+        all(
+            &["Cookie Policy", "Cookies", "Our Cookie Notice", "On our tracking technologies"],
+            Some(Subject::Cookies),
+        );
     }
 
     #[test]

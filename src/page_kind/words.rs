@@ -24,8 +24,10 @@ pub(super) const SECURITY: u32 = 1 << 18;
 pub(super) const PERSONAL: u32 = 1 << 19;
 pub(super) const SELF: u32 = 1 << 20;
 pub(super) const DATED: u32 = 1 << 21;
+pub(super) const TRACKING: u32 = 1 << 22;
+pub(super) const TECHNOLOGY: u32 = 1 << 23;
 
-const LISTS: [(u32, &str); 22] = [
+const LISTS: [(u32, &str); 24] = [
     (FIRST, "we us our ours i my"),
     (
         COLLECT,
@@ -59,6 +61,8 @@ const LISTS: [(u32, &str); 22] = [
     (OPT, "opt"),
     (SECURITY, "vulnerab* researcher* exploit* iso soc firewall* penetration tls aes audit* infrastructure"),
     (PERSONAL, "personal personally identifiable"),
+    (TRACKING, "tracking"),
+    (TECHNOLOGY, "technology technologies"),
 ];
 
 /// The lists turned round.

@@ -24,6 +24,9 @@ pub(super) fn cautions(report: &Report) -> Vec<String> {
             "This is possibly a privacy policy: read its sentences before you rely on them.".to_owned(),
         );
     }
+    if report.is_partly_english() {
+        lines.push("Partly in English: only the English part was read.".to_owned());
+    }
     if is_archived(report.url.as_deref().unwrap_or_default()) {
         lines.push("This is an archived copy; today's policy may differ.".to_owned());
     }

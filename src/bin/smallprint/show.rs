@@ -47,6 +47,7 @@ fn facts(report: &Report) -> String {
         dated("last updated", &report.last_updated),
         dated("in effect", &report.effective),
         Some(format!("{} words", report.words)),
+        report.is_partly_english().then(|| "partly in English: only that part was read".to_owned()),
     ];
     known.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

@@ -60,12 +60,13 @@ fn rows_carry_the_headers_of_their_columns() {
 #[test]
 fn furniture_is_told_and_what_nobody_sees_is_left_out() {
     let page = "<style>.gone { display: none } @media print { p { display: none } } .stuck { position: fixed }</style>\
-        <nav>Pears</nav><div id=cookie-banner>We use cookies.</div><p class=gone>We sell you.</p><p hidden>No.</p>\
+        <nav>Pears</nav><div id=cookie-banner>We use cookies.</div><div class='cmp cmp-text'><p>Trusted by you.</p></div><p class=gone>We sell you.</p><p hidden>No.</p>\
         <div class=stuck>Chat</div><button aria-controls=more>More</button><div id=more style='display: none'>We keep pears.</div>\
         <p>We sell pears, and pears alone, and we have done so for years.</p><template>Nothing</template><script>x</script>";
     let lines = [
         "furniture 0: Pears",
         "furniture 0: We use cookies.",
+        "paragraph 0: Trusted by you.",
         "furniture 0: Chat",
         "furniture 0: More",
         "paragraph 0: We keep pears.",

@@ -25,7 +25,7 @@ const VERBS: [(usize, &str); 5] = [
 /// What stands before the name of the one who runs the site.
 const RUNS: [(usize, &str); 6] = [
     (6, "is the legal name for "),
-    (5, "owned and operated by |data controller is "),
+    (5, "owned and operated by |data controller is |a trading name of "),
     (4, "operated by |owned by "),
     (3, "run by |maintained by |doing business as |welcome to |thank you for visiting "),
     (3, "describes how |explains how "),
@@ -70,7 +70,7 @@ impl Names {
     fn introduced(&mut self, text: &str) {
         for (place, _) in text.match_indices('(') {
             let inside = text[place + 1..].split(')').next().unwrap_or_default();
-            let name = name_at_end(&text[..place]);
+            let name = name_at_end(without_group(&text[..place]));
             self.add(name, name.map_or(0, |name| definition(name, inside)));
         }
         let folded = text.to_ascii_lowercase();
@@ -93,10 +93,8 @@ impl Names {
     fn titled(&mut self, document: &Document) {
         let Some(title) = super::title::title(document) else { return };
         let folded = title.to_ascii_lowercase();
-        let place = ["privacy", "website privacy", "online privacy"]
-            .iter()
-            .filter_map(|name| folded.find(name))
-            .min();
+        let kinds = ["", "website ", "online ", "site ", "california ", "children's ", "global ", "u.s. "];
+        let place = kinds.iter().filter_map(|kind| folded.find(&[kind, "privacy"].concat())).min();
         self.add(place.and_then(|place| name_at_end(&title[..place])), 4);
     }
 
@@ -104,6 +102,7 @@ impl Names {
     fn copyright(&mut self, text: &str) {
         let Some((_, after)) = text.split_once('©').filter(|_| text.len() < 200) else { return };
         let after = after.trim_start_matches(|c| !is_letter(c));
+        let after = after.strip_prefix("Copyright").unwrap_or(after).trim_start_matches(|c| !is_letter(c));
         self.add(name_at_start(after), 3);
     }
 
@@ -125,6 +124,16 @@ fn weight_of(name: &str, introduced: usize, blocks: &[Block]) -> usize {
     } else {
         introduced + recurs.min(MOST_RECURRENCE)
     }
+}
+
+/// "Letter Box, Inc. and its affiliates": the firm alone.
+fn without_group(text: &str) -> &str {
+    let group = [" and its ", ", together with its ", ", including its "]
+        .iter()
+        .filter_map(|with| text.rfind(with))
+        .max();
+    let is_near = |place: &usize| text.len() - place < 80 && !text[*place..].contains('.');
+    group.filter(is_near).map_or(text, |place| &text[..place])
 }
 
 fn start_of(text: &str) -> &str {
@@ -175,6 +184,10 @@ mod tests {
             "This policy says what Letter Box, Inc. (\"we\") does.",
             "Thank you for visiting Letter Box, Inc.'s (\"Letter Box\") site.",
             "Letter Box, Inc. respects your privacy.",
+            "Last updated July 20, 2021 Letter Box, Inc. (\"we\") keeps letters.",
+            "This policy says who Letter Box, Inc. and its affiliates (\"we\" or \"us\") are.",
+            "letters.example (a trading name of Letter Box, Inc.) takes your privacy seriously.",
+            "We keep letters. \u{a9} Copyright 2018 - Letter Box, Inc.",
             "This site is owned and operated by Letter Box, Inc. in Postville.",
         ];
         for text in texts {

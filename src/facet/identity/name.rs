@@ -8,7 +8,8 @@ const WITHIN: &str = "of and & the for de a du dba";
 /// Words with a capital that begin a sentence, not a name.
 const STARTERS: &str = "\
     The This At Welcome In By When If Our We Privacy Policy Statement Notice Your For As Please Thank \
-    You Here To How Throughout It These With On From Information Us Company Last Updated";
+    You Here To How Throughout It These With On From Information Us Company Last Updated Copyright \
+    January February March April May June July August September October November December";
 /// Forms of companies: a comma may stand before one.
 const FORMS: &str = "\
     Inc Inc. LLC L.L.C. Ltd Ltd. Limited Corp Corp. Corporation GmbH AG SAS S.A. SA AS B.V. BV \
@@ -25,7 +26,7 @@ pub(super) fn name_at_end(text: &str) -> Option<&str> {
         if is_last && is_small_name(word, text) {
             return Some(trimmed(&text[place..]));
         }
-        if is_boundary(word) && !is_last && !has_word(FORMS, word) || !is_part(word) {
+        if is_boundary(word) && !is_last && !has_word(FORMS, word) || !is_part(word) || is_year(word) {
             break;
         }
         start = Some(place);
@@ -38,7 +39,10 @@ pub(super) fn name_at_start(text: &str) -> Option<&str> {
     let mut end = None;
     for (word, place) in words(text).take(LONGEST) {
         let bare = word.trim_end_matches([',', ';', ':', ')', '\u{201d}', '"']);
-        if !is_part(bare) || end.is_none() && !starts_capital(bare) && !is_domain(bare) {
+        if !is_part(bare)
+            || end.is_some() && is_year(bare)
+            || end.is_none() && !starts_capital(bare) && !is_domain(bare)
+        {
             break;
         }
         if !has_word(WITHIN, bare) {
@@ -77,7 +81,7 @@ const PAPERS: &str = "\
 const GENERIC: &str = "\
     service services site sites website websites web online other app apps application platform product \
     products internet global control bank studios english user users he she it they company group \
-    google facebook microsoft customer customers member members us state states";
+    google facebook microsoft customer customers member members us state states instance";
 
 /// The words of a text with their places.
 fn words(text: &str) -> impl DoubleEndedIterator<Item = (&str, usize)> {
@@ -117,6 +121,14 @@ fn is_generic(folded: &str) -> bool {
     is_form || has_word(GENERIC, folded) || has_word(WITHIN, folded)
 }
 
+/// The year of a date or of a copyright: no name goes on over it.
+fn is_year(word: &str) -> bool {
+    let word = word.trim_end_matches(['.', ',']);
+    word.len() == 4
+        && (word.starts_with("19") || word.starts_with("20"))
+        && word.bytes().all(|b| b.is_ascii_digit())
+}
+
 fn is_form(word: &str) -> bool {
     has_word(FORMS, word.trim_end_matches([',', ';', ':', ')']))
 }
@@ -131,7 +143,8 @@ fn from_capital(name: &str) -> Option<&str> {
     let mut name = name;
     while let Some((word, _)) = words(name).next() {
         let bare = word.trim_end_matches(',');
-        let is_name = (starts_capital(word) || is_domain(bare)) && !has_word(STARTERS, bare);
+        let is_name =
+            (starts_capital(word) || is_domain(bare)) && !has_word(STARTERS, bare) && !is_year(bare);
         if is_name {
             return Some(trimmed(name)).filter(|name| !name.is_empty() && name.len() < 80);
         }

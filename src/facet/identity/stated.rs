@@ -37,7 +37,7 @@ const UPDATED: [(i32, &str); 3] = [
 ];
 
 /// Labels that say of neither: they count where no other label stands by.
-const NEUTRAL: [(i32, &str); 2] = [(3, "published|dated|version"), (2, "posted|reviewed|date|as of")];
+const NEUTRAL: [(i32, &str); 2] = [(3, "published|dated|version|status:"), (2, "posted|reviewed|date|as of")];
 
 const EFFECTIVE: [(i32, &str); 3] = [
     (6, "effective date|date effective"),
@@ -99,7 +99,7 @@ fn label_of(block: &Block, before: Option<&Block>, from: usize, date: &Found) ->
     let text = &block.text;
     let lead = tail(text.get(from..date.span.start)?, REACH).to_ascii_lowercase();
     let behind = head(text.get(date.span.end..)?, BEHIND).to_ascii_lowercase();
-    if has_phrase(&lead, OTHERS) || is_of_a_law(&lead, &behind) {
+    if has_phrase(&lead, OTHERS) || is_of_a_law(&lead, &behind) || begins_clause(&lead, &behind) {
         return None;
     }
     if let Some(label) = nearest(&lead) {
@@ -134,6 +134,13 @@ fn is_of_a_law(lead: &str, behind: &str) -> bool {
     !policy && (has_phrase(lead, LAWS) || has_phrase(behind, LAWS))
 }
 
+/// "Effective May 3, 2016, as a resident of …": the date of what the sentence goes on to say.
+fn begins_clause(lead: &str, behind: &str) -> bool {
+    let goes_on = behind.strip_prefix(", ").is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+    let policy = has_phrase(behind, "policy|notice|statement|updated|revised|modified");
+    lead.trim_end().ends_with("effective") && goes_on && !policy
+}
+
 /// A date that stands alone near the title: it needs no label.
 fn bare(blocks: &[Block]) -> Option<Date> {
     let top =
@@ -147,10 +154,11 @@ fn bare(blocks: &[Block]) -> Option<Date> {
 
 /// At most a title, a weekday and a time stand beside the date.
 fn is_alone(text: &str, found: &Found) -> bool {
-    let copyright = text.contains('©') || text.to_ascii_lowercase().contains("copyright");
+    let folded = text.to_ascii_lowercase();
+    let labelled = text.contains('©') || folded.contains("copyright") || folded.contains("effective");
     let rest = text.len() - found.span.len();
-    let titled = text.to_ascii_lowercase().contains("privacy");
-    !copyright && (rest < 12 || titled && rest < 50)
+    let titled = folded.contains("privacy");
+    !labelled && (rest < 12 || titled && rest < 50)
 }
 
 fn head(text: &str, length: usize) -> &str {
@@ -195,6 +203,7 @@ mod tests {
             "Version 2.3,",
             "**Last Updated**:",
             "Latest revision:",
+            "Status:",
         ] {
             assert_eq!(updated(&format!("{label} May 3, 2016")).as_deref(), Some("2016-05-03"), "{label}");
         }
@@ -238,6 +247,7 @@ mod tests {
     fn dates_of_laws_are_not_the_policys() {
         for line in [
             "Effective January 1, 2020, the Letter Privacy Act gives you rights.",
+            "Effective January 1, 2020, as a resident of Postville, you may ask for letters.",
             "The law was amended effective January 1, 2014.",
             "Under Regulation 2016/679 of 27 April 2016 you may write to us.",
         ] {

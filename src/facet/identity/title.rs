@@ -3,7 +3,7 @@
 use crate::document::{Block, BlockKind, Document};
 use crate::letters::is_small;
 use crate::lexicon::has_word;
-use crate::page_kind::is_policy_title;
+use crate::page_kind::{is_policy_title, names_paper};
 
 /// A title longer than this, in words, is a sentence.
 const LONGEST: usize = 12;
@@ -11,15 +11,20 @@ const LONGEST: usize = 12;
 const TOP_BLOCKS: usize = 400;
 /// A heading further down is one of a section.
 const TOP_HEADINGS: usize = 40;
+/// A title without a word for the paper ("How we use your information") stands higher up than a section's.
+const TITLE_PLACE: usize = 6;
 
 /// The title, as the page writes it.
 pub(super) fn title(document: &Document) -> Option<String> {
     let blocks = &document.blocks;
-    let headings =
-        blocks.iter().take(TOP_HEADINGS).filter(|block| block.kind == BlockKind::Heading && names(block));
+    let text = blocks.iter().position(is_long).unwrap_or(blocks.len());
+    let headings = blocks.iter().take(TOP_HEADINGS).enumerate().filter(|(place, block)| {
+        let main = block.level == 1 || *place < TITLE_PLACE || *place < text && names_paper(&block.text);
+        block.kind == BlockKind::Heading && main && names(block)
+    });
     headings
-        .min_by_key(|block| block.level)
-        .map(|block| clean(&block.text))
+        .min_by_key(|(_, block)| block.level)
+        .map(|(_, block)| clean(&block.text))
         .or_else(|| document.title.as_deref().and_then(of_page))
         .or_else(|| line(blocks))
         .or_else(|| own_name(blocks))
@@ -29,10 +34,14 @@ pub(super) fn title(document: &Document) -> Option<String> {
 /// Whether a block reads as the title; "Changes to our privacy policy" names a section.
 fn names(block: &Block) -> bool {
     let folded = block.text.to_ascii_lowercase();
-    is_policy_title(&block.text) && !NO_TITLES.split('|').any(|start| folded.starts_with(start))
+    let says = folded.split(' ').any(|word| has_word(VERBS, word));
+    !says && is_policy_title(&block.text) && !NO_TITLES.split('|').any(|start| folded.starts_with(start))
 }
 
-const NO_TITLES: &str = "changes|back to|about|previous|who |what |updates|this ";
+const NO_TITLES: &str =
+    "changes|back to|about|previous|who |what |updates|this |third|partner|advertising partner";
+/// Words of a sentence.
+const VERBS: &str = "is are has have was";
 
 /// The part of the page's title that names the policy, without the site.
 fn of_page(title: &str) -> Option<String> {
@@ -48,8 +57,15 @@ fn of_page(title: &str) -> Option<String> {
 fn line(blocks: &[Block]) -> Option<String> {
     let top = || blocks.iter().take(TOP_BLOCKS).filter(|block| block.kind != BlockKind::Furniture);
     let above = || top().take_while(|block| !is_long(block)).filter(|block| block.kind != BlockKind::Item);
-    let found = above().filter(|block| names(block)).last();
-    found.map(|block| clean(&block.text)).or_else(|| top().take(20).find_map(run_in))
+    let is_title = |place: usize, block: &Block| names(block) && (place < TITLE_PLACE || !is_section(block));
+    let found = above().enumerate().filter(|(place, block)| is_title(*place, block)).last();
+    found.map(|(_, block)| clean(&block.text)).or_else(|| top().take(20).find_map(run_in))
+}
+
+/// "How we use your information": a title high up, a section's heading elsewhere.
+fn is_section(block: &Block) -> bool {
+    let folded = block.text.to_ascii_lowercase();
+    ["how ", "our ", "your "].iter().any(|start| folded.starts_with(start)) && !names_paper(&block.text)
 }
 
 fn is_long(block: &Block) -> bool {
@@ -84,6 +100,9 @@ fn of_host(url: &str) -> Option<String> {
 /// In one line, without marks at its ends, the path to the page before it or the date behind it.
 fn clean(title: &str) -> String {
     let name = title.rsplit(['\u{bb}', '>']).next().unwrap_or(title);
+    let name = name.rsplit(" / ").next().unwrap_or(name);
+    let aside = name.find(" (\"").or_else(|| name.find(" (\u{201c}"));
+    let name = &name[..aside.unwrap_or(name.len())];
     let folded = name.to_ascii_lowercase();
     let dated = DATED.split('|').filter_map(|label| folded.find(label)).filter(|place| *place > 5).min();
     let name = name.get(..dated.unwrap_or(name.len())).unwrap_or(name);
@@ -148,6 +167,19 @@ mod tests {
             clean("Home \u{bb} Letter Box Privacy Policy Effective Date: May 3, 2016"),
             "Letter Box Privacy Policy"
         );
+        assert_eq!(
+            clean("Home / Letter Box Privacy Policy (\u{201c}Policy\u{201d})"),
+            "Letter Box Privacy Policy"
+        );
+    }
+
+    #[test]
+    fn a_section_s_heading_is_no_title() {
+        let mut document = lines(&["We keep letters, as this Privacy Notice says."; 8]);
+        document.blocks.push(Block { level: 2, ..heading("How we use your information") });
+        assert_eq!(title(&document).as_deref(), Some("Privacy Notice"));
+        let said = lines(&["Letter Box has a Privacy Policy that applies to all letters, and to all boxes."]);
+        assert_eq!(title(&said).as_deref(), Some("Privacy Policy"));
     }
 
     #[test]
