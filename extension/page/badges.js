@@ -138,8 +138,6 @@ var badges = (() => {
     const tone = theme.toneOf(verdict);
     const made = overlay.button(`badge ${tone}`, topic, () => acts.open(topic), glyphs.seal(tone, topic), words(topic, verdict));
     made.title = verdict.says;
-    const then = verdict.evidence.length > 0 ? 'Go to the sentence.' : 'What does that mean?';
-    made.setAttribute('aria-label', `${inWords(topic, verdict)}. ${then}`);
     return made;
   }
 

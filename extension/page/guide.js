@@ -69,9 +69,8 @@ var guide = (() => {
     hearing = signal;
     stop = undefined;
     news = -1;
-    keys.listen(onKey, signal);
+    early.listen((event) => (event instanceof KeyboardEvent ? onKey(event) : onClick(event)), signal);
     window.addEventListener('pointermove', onMove, { signal, passive: true });
-    window.addEventListener('click', onClick, { signal, capture: true });
     window.addEventListener('scroll', onScroll, { signal, passive: true, capture: true });
     window.addEventListener('resize', keep, { signal });
     signal.addEventListener('abort', () => {
@@ -261,7 +260,7 @@ var guide = (() => {
 
   /** A press on a marked sentence pins the callout; a press elsewhere in the page closes it. @param {MouseEvent} event */
   function onClick(event) {
-    if (!event.isTrusted || overlay.holds(event)) return;
+    if (overlay.holds(event)) return overlay.press(event);
     const on = event.target instanceof Element ? event.target : null;
     const free = !on?.closest(NO_MARK) && getSelection()?.isCollapsed !== false;
     const hit = free ? marker.at(event.clientX, event.clientY) : undefined;

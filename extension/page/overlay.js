@@ -23,6 +23,10 @@ var overlay = (() => {
    */
   /** @type {Layer | undefined} */
   let layer;
+  /** What each button does. @type {WeakMap<Element, () => void>} */
+  const acts = new WeakMap();
+  /** The clicks that reached their button. @type {WeakSet<Event>} */
+  const arrived = new WeakSet();
   /** @type {Settings['colours'] | undefined} */
   let colours;
 
@@ -123,8 +127,24 @@ var overlay = (() => {
     made.type = 'button';
     made.dataset.key = key;
     made.append(...parts);
-    made.addEventListener('click', (event) => { if (event.isTrusted) act(); });
+    acts.set(made, act);
+    made.addEventListener('click', (event) => {
+      if (!event.isTrusted) return;
+      arrived.add(event);
+      act();
+    });
     return made;
+  }
+
+  /** A person's click on its way to a button: it counts also if the page stops it. @param {MouseEvent} event */
+  function press(event) {
+    setTimeout(() => {
+      if (!layer || arrived.has(event)) return;
+      const { root } = layer;
+      const on = event.detail > 0 ? root.elementFromPoint(event.clientX, event.clientY) : root.activeElement;
+      const button = on?.closest('button');
+      if (button) acts.get(button)?.();
+    });
   }
 
   /** A button that shows a drawing only. @param {string} glyph @param {string} name what it is called @param {string} key @param {() => void} act */
@@ -148,5 +168,5 @@ var overlay = (() => {
     return layer !== undefined && event.target === layer.host;
   }
 
-  return { open, keep, close, say, element, button, tool, redraw, holds, hasFocus, giveBack, focused: () => layer?.root.activeElement };
+  return { open, keep, close, say, element, button, press, tool, redraw, holds, hasFocus, giveBack, focused: () => layer?.root.activeElement };
 })();

@@ -63,7 +63,7 @@ var style = (() => {
       .strip:not(.folded) { left: 8px; right: 8px; width: auto; max-width: none; }
       .badges { grid-template-columns: 1fr 1fr; }
       .badge { gap: 8px; padding: 4px; align-items: start; } .badge .seal { width: 24px; height: 24px; margin-top: 2px; }
-      .strip .strength { display: none; }
+      .strip .strength { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
     }
     @media (prefers-reduced-motion: no-preference) {
       .strip { animation: come .18s ease-out; }

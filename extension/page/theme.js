@@ -24,14 +24,14 @@ var theme = (() => {
       green: ['#11703c', '#79d29b'], blue: ['#4a6785', '#9fbdd9'],
     },
     'colour-blind': {
-      red: ['#8c1d00', '#ff9d80'], amber: ['#a35f00', '#ffd75e'], mild: ['#00706e', '#7fe0d4'],
-      green: ['#0060b8', '#6fb5ff'], blue: ['#6b5b8e', '#c9b8ee'],
+      red: ['#c93800', '#ff8062'], amber: ['#5c3d00', '#ffd75e'], mild: ['#14757e', '#bff2e6'],
+      green: ['#1d56d9', '#7fb4ff'], blue: ['#4d4275', '#a58fd8'],
     },
   };
   /** Of the marks, as red, green and blue: seen on light and on dark pages. */
   const MARKS = {
     standard: { red: '226 61 50', amber: '232 140 16', mild: '102 170 80', green: '34 150 84', blue: '96 132 168' },
-    'colour-blind': { red: '190 70 20', amber: '230 170 0', mild: '0 158 150', green: '0 114 200', blue: '130 110 180' },
+    'colour-blind': { red: '214 84 20', amber: '200 150 0', mild: '20 150 160', green: '50 110 230', blue: '120 100 190' },
   };
   const NEW_MARK = '128 100 220';
 

@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 
 import { keptText, pageNames, readDocument, toText } from './blocks.mjs';
 import { hardCases, silentCases } from './other_cases.mjs';
+import { hostileCases } from './hostile_cases.mjs';
 import { overlayCases } from './overlay_cases.mjs';
 import { policyCases } from './policy_cases.mjs';
 import { openSite, STRICT } from './site.mjs';
@@ -48,6 +49,7 @@ export function suite(name, start) {
     silentCases(' under a strict CSP', stage, STRICT);
     hardCases(stage);
     overlayCases(stage);
+    hostileCases(stage);
     it('left no error behind', async () => {
       assert.deepEqual(await stage.browser.troubles(), []);
     });
