@@ -2,8 +2,10 @@
 /**
  * The path of one page: gate, reader, the background's report, marks and badges. One abort undoes everything.
  *
- * Answers messages of the popup: `{verb: "go", block, start, end, quote?}` scrolls to that sentence and flashes it, if
- * it still stands there (with `quote`, if the page still says just that); the answer is `{done: true}`, or `{error}` with a sentence.
+ * Answers messages of the popup:
+ *   {verb: "go", block, start, end, quote?}  scrolls to that sentence and flashes it, if it still stands there (with
+ *                                            `quote`, if the page still says just that): {done: true}, or {error}
+ *   {verb: "policyLink"}                     the link to the site's privacy policy: {link: {text, url} | null}
  */
 // eslint-disable-next-line no-unused-vars -- a second injection finds the first by this name and stops it
 var smallprint = (() => {
@@ -138,6 +140,7 @@ var smallprint = (() => {
 
   /** @param {any} message @param {chrome.runtime.MessageSender} sender @param {(answer: object) => void} answer */
   function onMessage(message, sender, answer) {
+    if (message?.verb === 'policyLink') answer({ link: policyLink.find(document) });
     if (message?.verb !== 'go') return;
     answer(go(message) ? { done: true } : { error: 'The page no longer shows this sentence where it was read.' });
   }

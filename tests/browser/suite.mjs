@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
 import { keptText, pageNames, readDocument, toText } from './blocks.mjs';
+import { linkCases } from './link_cases.mjs';
 import { hardCases, silentCases } from './other_cases.mjs';
 import { policyCases } from './policy_cases.mjs';
 import { openSite, STRICT } from './site.mjs';
@@ -46,6 +47,7 @@ export function suite(name, start) {
     silentCases('', stage, {});
     silentCases(' under a strict CSP', stage, STRICT);
     hardCases(stage);
+    linkCases(stage);
     it('left no error behind', async () => {
       assert.deepEqual(await stage.browser.troubles(), []);
     });
