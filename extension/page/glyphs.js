@@ -44,7 +44,7 @@ var glyphs = (() => {
     const svg = drawing(32, 'seal');
     svg.append(path(SEALS[tone] ?? '', 'shape'));
     const inner = path(GLYPHS[glyph] ?? '', 'glyph');
-    const [scale, left, top] = tone === 'amber' ? [0.56, 9.3, 12] : [0.72, 7.4, 7.4];
+    const [scale, left, top] = tone === 'amber' ? [0.6, 8.8, 11.4] : [0.8, 6.4, 6.4];
     inner.setAttribute('transform', `translate(${left} ${top}) scale(${scale})`);
     svg.append(inner);
     return svg;

@@ -169,7 +169,7 @@ var marker = (() => {
       box.scrollBy({ top: range.getBoundingClientRect().top - middle, behavior: 'instant' });
     }
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const top = range.getBoundingClientRect().top - innerHeight * 0.25;
+    const top = range.getBoundingClientRect().top - innerHeight * (innerWidth > 480 ? 0.25 : 0.1);
     window.scrollBy({ top, behavior: calm ? 'instant' : 'smooth' });
   }
 

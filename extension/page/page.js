@@ -8,6 +8,7 @@
  *                                             `quote`, if the page still says just that)
  *   {verb: "readNow"}                         reads the page, which a person may have chosen to do by hand only; when
  *                                             it is answered, the background has the report
+ *   {verb: "policyLink"}                      the link to the site's policy, instead: {link: {text, url} | null}
  */
 // eslint-disable-next-line no-unused-vars -- a second injection finds the first by this name and stops it
 var smallprint = (() => {
@@ -158,6 +159,7 @@ var smallprint = (() => {
   /** @param {any} message @param {chrome.runtime.MessageSender} sender @param {(answer: object) => void} answer */
   function onMessage(message, sender, answer) {
     if (message?.verb === 'go') answer(go(message) ? { done: true } : { error: MOVED });
+    if (message?.verb === 'policyLink') answer({ link: policyLink.find(document) });
     if (message?.verb !== 'readNow') return false;
     readNow().then(answer, (error) => answer({ error: `The page could not be read (${error}); load it again.` }));
     return true;

@@ -34,7 +34,6 @@ var style = (() => {
     @media (pointer: coarse) { .tool, .step { width: 40px; height: 40px; } .quiet, .choice { min-height: 40px; } }
     @media (forced-colors: active) {
       .shape, .silent .shape { fill: Canvas; stroke: CanvasText; stroke-width: 1.6; }
-      .silent .shape { stroke: GrayText; }
       .glyph, .silent .glyph, .plain .glyph { fill: CanvasText; }
       [aria-expanded=true], [aria-pressed=true] { outline: 1px solid Highlight; outline-offset: -1px; }
     }`;
@@ -77,7 +76,8 @@ var style = (() => {
     .walk { display: flex; align-items: center; gap: 2px; margin-left: -6px; }
     .step { display: grid; place-items: center; width: 28px; height: 28px; color: var(--soft); }
     .count { min-width: 48px; text-align: center; font-variant-numeric: tabular-nums; color: var(--soft); }
-    .walk .quiet { margin-left: auto; color: var(--soft); text-decoration: underline; text-underline-offset: 3px; }
+    .walk .quiet { color: var(--soft); text-decoration: underline; text-underline-offset: 3px; }
+    .walk .quiet:not(:first-child) { margin-left: auto; }
     .why, .elsewhere { padding-top: 8px; border-top: 1px solid var(--edge); display: grid; gap: 4px; }
     .quote { padding: 6px 8px; border-left: 3px solid var(--blue); border-radius: 0 8px 8px 0; overflow-wrap: anywhere; }
     .quote::before { content: '\\201c'; } .quote::after { content: '\\201d'; }

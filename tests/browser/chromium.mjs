@@ -143,6 +143,11 @@ class Tab {
     return this.page.evaluate(/** @type {any} */ (ask[question]), ...args);
   }
 
+  /** Sends the page script a message, as the popup does. @param {object} message @returns {Promise<any>} */
+  message(message) {
+    return this.browser.desk.evaluate((tab, said) => chrome.tabs.sendMessage(tab, said), this.id, message);
+  }
+
   async report() {
     return (await this.browser.session())[`report:${this.id}`] ?? null;
   }

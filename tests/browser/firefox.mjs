@@ -145,6 +145,12 @@ class Tab {
     return this.run(/** @type {any} */ (ask[question]), ...args);
   }
 
+  /** Sends the page script a message, as the popup does. @param {object} message @returns {Promise<any>} */
+  message(message) {
+    const send = '(tab, said) => chrome.tabs.sendMessage(tab, said)';
+    return this.browser.window('ask', this.browser.id, 'desk', send, [this.id, message], true);
+  }
+
   async report() {
     return (await this.browser.session())[`report:${this.id}`] ?? null;
   }

@@ -104,6 +104,7 @@ function badgesAndCallout(stage, open) {
     await untilText(tab, '.callout .count', '1 of 3');
     await tab.press('[data-key=before]');
     await untilText(tab, '.callout .count', '3 of 3');
+    assert.equal(await textOf(tab, '.callout .small'), 'This sentence says otherwise.');
     assert.ok(bare(await textOf(tab, '.elsewhere .quote')).includes(bare(tracking.evidence[0].quote)));
     await tab.press('.elsewhere .quote');
     await untilText(tab, '.callout .count', '1 of 3');

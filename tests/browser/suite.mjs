@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
 import { keptText, pageNames, readDocument, toText } from './blocks.mjs';
+import { linkCases } from './link_cases.mjs';
 import { hardCases, silentCases } from './other_cases.mjs';
 import { hostileCases } from './hostile_cases.mjs';
 import { overlayCases } from './overlay_cases.mjs';
@@ -50,6 +51,7 @@ export function suite(name, start) {
     hardCases(stage);
     overlayCases(stage);
     hostileCases(stage);
+    linkCases(stage);
     it('left no error behind', async () => {
       assert.deepEqual(await stage.browser.troubles(), []);
     });
