@@ -35,6 +35,7 @@ var callout = (() => {
     const proof = verdict.evidence[stop.index];
     const parts = [head(verdict, stop, acts.close), overlay.element('p', 'says', proof ? verdict.says : silence(stop.topic))];
     if (theme.toneOf(verdict) === 'green') parts.push(overlay.element('p', 'small', 'This is the company\'s statement; we haven\'t checked it.'));
+    if (proof?.lead_in) parts.push(overlay.element('p', 'small', `It belongs to: “${proof.lead_in.replace(/\s+/g, ' ')}”`));
     if (proof?.side === 'against') parts.push(overlay.element('p', 'small', 'This sentence says otherwise.'));
     if (proof) parts.push(...walk(verdict, stop, proof, acts), ...elsewhere(verdict, proof, acts.to));
     overlay.redraw(card, ...parts);

@@ -47,7 +47,8 @@ var style = (() => {
     .title { flex: 1; color: var(--soft); font-size: 11px; }
     .badges { display: grid; }
     .badge { display: flex; align-items: center; gap: 10px; box-sizing: border-box; width: 100%; padding: 5px 6px; }
-    .news { display: block; width: 100%; box-sizing: border-box; padding: 6px; font-size: 11px; color: var(--soft); border-radius: 0; border-top: 1px solid var(--edge); }
+    .news { display: flex; gap: 10px; width: 100%; box-sizing: border-box; margin-top: 4px; padding: 7px 6px 5px; font-size: 11px; border-radius: 0 0 8px 8px; border-top: 1px solid var(--edge); }
+    .news::before { content: ''; flex: none; width: 20px; height: 12px; margin: 1px 4px; border-radius: 3px; background: rgb(${theme.NEW_MARK} / .35); }
     .menu { display: grid; gap: 2px; padding: 4px 6px 8px; border-bottom: 1px solid var(--edge); margin-bottom: 4px; }
     .corners { display: grid; grid-template-columns: 1fr 1fr; gap: 4px; padding: 4px 0; }
     .choice { display: flex; align-items: center; gap: 8px; padding: 5px 8px; border: 1px solid var(--edge); }

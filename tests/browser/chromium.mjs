@@ -197,6 +197,12 @@ class Tab {
     await this.page.mouse.click(x, y);
   }
 
+  /** With a finger. @param {number} x @param {number} y */
+  async tap(x, y) {
+    await this.page.bringToFront();
+    await this.page.touchscreen.tap(x, y);
+  }
+
   /** @param {number} x @param {number} y */
   async hover(x, y) {
     await this.page.bringToFront();

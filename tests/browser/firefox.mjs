@@ -7,6 +7,7 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Builder, Key, Origin } from 'selenium-webdriver';
 import firefox from 'selenium-webdriver/firefox.js';
+import { Command, Name } from 'selenium-webdriver/lib/command.js';
 
 import { inOverlayOfTab, inWindow, windowAsk } from './firefox_window.mjs';
 import { ask, inOverlay } from './in_page.mjs';
@@ -193,6 +194,15 @@ class Tab {
   /** @param {number} x @param {number} y */
   async click(x, y) {
     await (await this.#moveTo(x, y)).click().perform();
+  }
+
+  /** With a finger. @param {number} x @param {number} y */
+  async tap(x, y) {
+    await this.#show();
+    const move = { type: 'pointerMove', x: Math.round(x), y: Math.round(y), origin: 'viewport', duration: 0 };
+    const actions = [move, { type: 'pointerDown', button: 0 }, { type: 'pause', duration: 20 }, { type: 'pointerUp', button: 0 }];
+    const finger = { type: 'pointer', id: 'finger', parameters: { pointerType: 'touch' }, actions };
+    await this.browser.driver.execute(new Command(Name.ACTIONS).setParameter('actions', [finger]));
   }
 
   /** @param {number} x @param {number} y */

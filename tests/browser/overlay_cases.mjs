@@ -132,6 +132,10 @@ function badgesAndCallout(stage, open) {
     await tab.hover(x, y);
     await untilText(tab, '.callout .label', (await tab.report()).verdicts.dnt.label);
     assert.equal(await focusOf(tab), null, 'the keyboard stays in the page');
+    await tab.key('Escape');
+    await untilGone(tab, '.callout');
+    await tab.hover(x + 9, y);
+    await until('the callout again', () => boxOf(tab, '.callout'));
     const away = await tab.run(sentenceAt, 'You may ask us to delete');
     await tab.hover(away.x, away.y);
     await untilGone(tab, '.callout');
@@ -146,6 +150,15 @@ function badgesAndCallout(stage, open) {
     const away = await tab.run(sentenceAt, 'You may ask us to delete');
     await tab.click(away.x, away.y);
     await untilGone(tab, '.callout');
+  });
+
+  it('opens the callout at a marked sentence that is touched', async () => {
+    const tab = await open();
+    await tab.resize(360, 640, { touch: true });
+    await tab.run(() => document.querySelectorAll('h2')[1]?.scrollIntoView({ behavior: 'instant' }));
+    const { x, y } = await until('the sentence to stand still', () => tab.run(sentenceAt, 'Our website does not respond'));
+    await tab.tap(x, y);
+    await untilText(tab, '.callout .label', (await tab.report()).verdicts.dnt.label);
   });
 
   it('leaves the layout of the page as it is', async () => {
