@@ -60,7 +60,7 @@ var style = (() => {
     .mark .seal { width: 12px; height: 12px; }
     .mark .glyph { display: none; }
     @media (max-width: 480px) {
-      .strip:not(.folded) { left: 8px; right: 8px; width: auto; max-width: none; }
+      .strip:not(.folded) { left: 8px; right: 8px; width: auto; max-width: none; margin-block: -8px; }
       .badges { grid-template-columns: 1fr 1fr; }
       .badge { gap: 8px; padding: 4px; align-items: start; } .badge .seal { width: 24px; height: 24px; margin-top: 2px; }
       .strip .strength { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
