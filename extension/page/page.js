@@ -2,8 +2,13 @@
 /**
  * The path of one page: gate, reader, the background's report, marks and badges. One abort undoes everything.
  *
- * Answers messages of the popup: `{verb: "go", block, start, end, quote?}` scrolls to that sentence and flashes it, if
- * it still stands there (with `quote`, if the page still says just that); the answer is `{done: true}`, or `{error}` with a sentence.
+ * Answers messages of the popup, with `{done: true}`, or `{error}` with a sentence, or `{off: HOST}` if it is switched
+ * off on this site:
+ *   {verb: "go", block, start, end, quote?}   scrolls to that sentence and flashes it, if it still stands there (with
+ *                                             `quote`, if the page still says just that)
+ *   {verb: "readNow"}                         reads the page, which a person may have chosen to do by hand only; when
+ *                                             it is answered, the background has the report
+ *   {verb: "policyLink"}                      the link to the site's policy, instead: {link: {text, url} | null}
  */
 // eslint-disable-next-line no-unused-vars -- a second injection finds the first by this name and stops it
 var smallprint = (() => {
@@ -12,17 +17,21 @@ var smallprint = (() => {
   const LOOKS_AT_THE_GATE = 8;
   const MOST_QUESTIONS = 20;
   const SETTLING = 200;
+  const MOVED = 'The page no longer shows this sentence where it was read.';
+  const UNREADABLE = 'This kind of page can\'t be read.';
   const life = new AbortController();
+  let choices = settings.DEFAULTS;
+  /** What is done on this site; undefined while Smallprint is switched off here. @type {AbortController | undefined} */
+  let work;
 
   /** What is known of the address the page is at. */
   class Visit {
     address = withoutHash();
     id = `${performance.timeOrigin}-${Math.random()}`;
     end = new AbortController();
-    signal = AbortSignal.any([life.signal, this.end.signal]);
+    signal = AbortSignal.any([...(work ? [work.signal] : []), this.end.signal]);
     questions = 0;
     length = -1;
-    closed = false;
     told = false;
     /** @type {Page | undefined} the page as it was read last */
     page;
@@ -30,14 +39,19 @@ var smallprint = (() => {
     asked;
     /** @type {PolicyReport | undefined} */
     report;
+    /** @type {Showing | undefined} */
+    showing;
+    /** @type {Promise<string | undefined> | undefined} what went wrong with the question asked last, if anything did */
+    answer;
   }
 
-  /** @type {Visit} */
+  /** @type {Visit} none before the first page is begun */
   let visit;
 
   /** Begins at the address the page is at now. */
   function arrive() {
     visit = new Visit();
+    if (choices.read === 'click') return;
     if (gate.mayBePolicy(document)) read();
     else if (!gate.canBeRead(document)) giveUp();
     watch(look, visit.told ? MOST_LOOKS : LOOKS_AT_THE_GATE, visit.signal);
@@ -45,7 +59,7 @@ var smallprint = (() => {
 
   function giveUp() {
     visit.told = true;
-    tell({ verb: 'trouble', trouble: 'This kind of page can\'t be read.' });
+    tell({ verb: 'trouble', trouble: UNREADABLE });
   }
 
   function leave() {
@@ -56,8 +70,8 @@ var smallprint = (() => {
   /** After a change of the page: was there anything to do? */
   function look() {
     if (!chrome.runtime?.id) stop();
-    if (life.signal.aborted) return false;
-    badges.keep();
+    if (!work) return false;
+    guide.keep();
     if (!gate.canBeRead(document)) return false;
     if (!visit.told) return enterLate();
     const length = document.body?.textContent?.length ?? 0;
@@ -78,13 +92,23 @@ var smallprint = (() => {
     visit.length = document.body?.textContent?.length ?? 0;
     if (visit.asked && isSame(visit.asked, page)) {
       visit.page = page;
-      if (visit.report) marker.mark(page, visit.report, visit.signal);
+      if (visit.report) guide.again(page);
       return false;
     }
     if (visit.questions >= MOST_QUESTIONS) return false;
     visit.page = page;
-    ask(page);
+    visit.answer = ask(page);
     return true;
+  }
+
+  /** At the person's word: reads whatever the gate and the choices say. @returns {Promise<object>} the popup's answer */
+  async function readNow() {
+    if (!work) return { off: location.hostname };
+    if (!gate.canBeRead(document)) return { error: UNREADABLE };
+    if (!visit.told) watch(look, MOST_LOOKS, visit.signal);
+    read();
+    const error = await visit.answer;
+    return error ? { error } : { done: true };
   }
 
   /** @param {Page} one @param {Page} other */
@@ -94,7 +118,7 @@ var smallprint = (() => {
   }
 
   /** The answer is for the text that was asked about last, however often that was read again meanwhile.
-   * @param {Page} page
+   * @param {Page} page @returns {Promise<string | undefined>} what went wrong
    */
   async function ask(page) {
     const asking = visit;
@@ -103,30 +127,26 @@ var smallprint = (() => {
     asking.asked = page;
     asking.report = undefined;
     const answer = await tell({ verb: 'read', document: page, truncated: reader.isTruncated(page) });
-    if (asking.signal.aborted || asking.asked !== page) return;
+    if (asking.signal.aborted || asking.asked !== page) return undefined;
     if (answer?.error) console.warn(`Smallprint: ${answer.error}`);
-    if (answer?.report) show(asking.page ?? page, answer.report);
+    if (answer?.report) show(answer.report, answer.since ?? null);
+    return answer?.error;
   }
 
-  /** @param {Page} page @param {PolicyReport} report */
-  function show(page, report) {
+  /** @param {PolicyReport} report @param {Since | null} since what is new since the person read it before */
+  function show(report, since) {
+    if (!visit.page) return;
     visit.report = report;
-    marker.mark(page, report, visit.signal);
-    if (!report.verdicts) return badges.hide();
-    if (!visit.closed) badges.show(report, goToFirst, () => { visit.closed = true; }, visit.signal);
-  }
-
-  /** @param {Evidence[]} proofs */
-  function goToFirst(proofs) {
-    proofs.some(go);
+    visit.showing = { page: visit.page, report, since, closed: visit.showing?.closed ?? false, tell, signal: visit.signal };
+    guide.show(visit.showing, choices);
   }
 
   /** @param {Proof} proof */
   function go(proof) {
-    return visit.page !== undefined && marker.go(visit.page, proof, visit.signal);
+    return visit?.page !== undefined && marker.go(visit.page, proof, visit.signal);
   }
 
-  /** @param {Record<string, unknown>} message @returns {Promise<{report?: PolicyReport, error?: string} | undefined>} */
+  /** @param {Record<string, unknown>} message @returns {Promise<{report?: PolicyReport, since?: Since | null, error?: string} | undefined>} */
   async function tell(message) {
     try {
       return await chrome.runtime.sendMessage({ ...message, visit: visit.id });
@@ -138,8 +158,11 @@ var smallprint = (() => {
 
   /** @param {any} message @param {chrome.runtime.MessageSender} sender @param {(answer: object) => void} answer */
   function onMessage(message, sender, answer) {
-    if (message?.verb !== 'go') return;
-    answer(go(message) ? { done: true } : { error: 'The page no longer shows this sentence where it was read.' });
+    if (message?.verb === 'go') answer(go(message) ? { done: true } : { error: MOVED });
+    if (message?.verb === 'policyLink') answer({ link: policyLink.find(document) });
+    if (message?.verb !== 'readNow') return false;
+    readNow().then(answer, (error) => answer({ error: `The page could not be read (${error}); load it again.` }));
+    return true;
   }
 
   function withoutHash() {
@@ -151,6 +174,7 @@ var smallprint = (() => {
     if (withoutHash() === visit.address) return;
     leave();
     visit = new Visit();
+    if (choices.read === 'click') return;
     watch(look, LOOKS_AT_THE_GATE, visit.signal);
     const soon = setTimeout(look, SETTLING);
     visit.signal.addEventListener('abort', () => clearTimeout(soon), { once: true });
@@ -164,18 +188,45 @@ var smallprint = (() => {
   function stop() {
     chrome.runtime?.onMessage?.removeListener(onMessage);
     life.abort();
+    work?.abort();
+    work = undefined;
   }
 
-  function start() {
-    const { signal } = life;
-    if (signal.aborted) return;
+  async function start() {
+    if (life.signal.aborted) return;
     chrome.runtime.onMessage.addListener(onMessage);
+    settings.onChanged(choose, life.signal);
+    try {
+      choices = await settings.load();
+    } catch (error) {
+      console.warn(`Smallprint: the settings could not be read (${error}); the usual ones hold.`);
+    }
+    if (!life.signal.aborted) choose(choices);
+  }
+
+  /** Does as the person chooses, from the first choice to each later one. @param {Settings} now */
+  function choose(now) {
+    choices = now;
+    const off = settings.isOff(now, location.hostname);
+    if (off && work) {
+      leave();
+      work.abort();
+      work = undefined;
+    } else if (!off && !work) {
+      begin();
+    } else if (visit?.showing) {
+      guide.show(visit.showing, now);
+    }
+  }
+
+  function begin() {
+    work = new AbortController();
+    const { signal } = work;
     window.navigation?.addEventListener('currententrychange', moved, { signal });
     window.addEventListener('popstate', moved, { signal });
     window.addEventListener('pageshow', returned, { signal });
     window.addEventListener('pagehide', () => { if (visit.told) tell({ verb: 'left' }); }, { signal });
-    window.addEventListener('load', () => look(), { signal, once: true });
-    window.addEventListener('resize', badges.keep, { signal });
+    window.addEventListener('load', () => { if (choices.read === 'always') look(); }, { signal, once: true });
     arrive();
   }
 
