@@ -137,7 +137,7 @@ fn is_head(element: ElementRef) -> bool {
 }
 
 /// Menus, site header and footer, banners, widgets?
-pub(super) fn is_furniture(page: &Page, element: ElementRef, style: &Style) -> bool {
+pub(super) fn is_furniture(page: &Page, element: ElementRef, style: Style) -> bool {
     let name = element.value().name();
     let role = element.attr("role").unwrap_or_default();
     match name {

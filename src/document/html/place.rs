@@ -37,7 +37,7 @@ impl Place {
     };
 
     /// The place inside an element, `heading` being the level of the last heading.
-    pub(super) fn inside(self, page: &Page, element: ElementRef, style: &Style, heading: u8) -> Self {
+    pub(super) fn inside(self, page: &Page, element: ElementRef, style: Style, heading: u8) -> Self {
         let mut inner = Self { depth: self.depth + 1, ..self };
         if !inner.furniture && style.display != Display::Inline {
             inner.furniture = furniture::is_furniture(page, element, style);
@@ -76,7 +76,7 @@ impl Place {
     }
 
     /// Does an element, `inner` being the place inside, stand apart from the text around it?
-    pub(super) fn parts_from(self, inner: Self, element: ElementRef, style: &Style) -> bool {
+    pub(super) fn parts_from(self, inner: Self, element: ElementRef, style: Style) -> bool {
         if inner.furniture != self.furniture || inner.kind != self.kind || inner.whole != self.whole {
             return true;
         }

@@ -23,8 +23,8 @@ const LONGEST_HEADING: usize = 120;
 pub(super) fn blocks(page: &Page) -> Vec<Block> {
     let mut reading = Reading::of(page);
     if let Some(body) = page.body() {
-        let root = Style::of(page, page.root(), &Style::default());
-        reading.visit(*body, Place::START, &root);
+        let root = Style::of(page, page.root(), Style::default());
+        reading.visit(*body, Place::START, root);
     }
     reading.flush();
     reading.blocks
@@ -52,7 +52,7 @@ impl<'p> Reading<'p> {
     }
 
     /// `style` is that of the element the node stands in.
-    fn visit(&mut self, node: NodeRef<'p, Node>, place: Place, style: &Style) {
+    fn visit(&mut self, node: NodeRef<'p, Node>, place: Place, style: Style) {
         if self.room == 0 || place.depth > MOST_DEPTH {
             return;
         }
@@ -78,7 +78,7 @@ impl<'p> Reading<'p> {
         }
     }
 
-    fn enter(&mut self, element: ElementRef<'p>, place: Place, outer: &Style) {
+    fn enter(&mut self, element: ElementRef<'p>, place: Place, outer: Style) {
         let name = element.value().name();
         if name == "br" || name == "hr" {
             return self.cut(place);
@@ -90,16 +90,16 @@ impl<'p> Reading<'p> {
         if furniture::is_hidden_for_good(self.page, element, style.display == Display::None) {
             return;
         }
-        let inner = place.inside(self.page, element, &style, self.heading);
-        let apart = place.parts_from(inner, element, &style);
+        let inner = place.inside(self.page, element, style, self.heading);
+        let apart = place.parts_from(inner, element, style);
         if apart {
             self.cut(place);
         }
         if name == "table" && !inner.whole && table::is_data(self.page, element) {
-            self.table(element, inner, &style);
+            self.table(element, inner, style);
         } else {
             for child in element.children() {
-                self.visit(child, inner, &style);
+                self.visit(child, inner, style);
             }
         }
         if apart {
@@ -119,7 +119,7 @@ impl<'p> Reading<'p> {
         }
     }
 
-    fn add(&mut self, text: &str, place: Place, style: &Style) {
+    fn add(&mut self, text: &str, place: Place, style: Style) {
         if place.unseen {
             return;
         }
@@ -154,7 +154,7 @@ impl<'p> Reading<'p> {
         self.text.add(piece, bold);
     }
 
-    fn table(&mut self, element: ElementRef<'p>, place: Place, style: &Style) {
+    fn table(&mut self, element: ElementRef<'p>, place: Place, style: Style) {
         let table = table::Table::of(element);
         if let Some(caption) = table.caption() {
             self.visit(*caption, place, style);

@@ -86,7 +86,9 @@ impl Sheet {
             .collect();
         holding.sort_by_key(|rule| (self.rules[*rule].weight, *rule));
         let mut said = Declarations::default();
-        holding.into_iter().for_each(|rule| said.join(&self.rules[rule].said));
+        for rule in holding {
+            said.join(&self.rules[rule].said);
+        }
         said
     }
 
@@ -103,7 +105,7 @@ impl Sheet {
             rest = rest.get(at + length + 2..).unwrap_or_default();
             match head.strip_prefix('@') {
                 Some(condition) if nested < MOST_NESTED && holds(condition) => {
-                    self.rules_in(body, nested + 1)
+                    self.rules_in(body, nested + 1);
                 }
                 Some(_) => {}
                 None => self.rule(head, body),
@@ -143,11 +145,10 @@ fn block_length(text: &str) -> usize {
     for (at, c) in text.char_indices() {
         match (quote, c) {
             (Some(mark), _) if mark == c => quote = None,
-            (Some(_), _) => {}
             (None, '"' | '\'') => quote = Some(c),
             (None, '{') => open += 1,
             (None, '}') => open -= 1,
-            _ => {}
+            _ => {} // within quotation marks, too
         }
         if open == 0 {
             return at;

@@ -35,15 +35,14 @@ pub(super) struct Style {
 }
 
 impl Style {
-    pub(super) fn of(page: &Page, element: ElementRef, outer: &Self) -> Self {
+    pub(super) fn of(page: &Page, element: ElementRef, outer: Self) -> Self {
         let mut said = page.sheet.declarations(element);
         if let Some(own) = element.attr("style") {
             said.add(own);
         }
         let name = element.value().name();
-        let mut style = Self { lays_out: false, pinned: false, ..*outer };
-        style.bold =
-            said.bold().map_or_else(|| outer.bold || is_bold(name), |bold| bold.unwrap_or(outer.bold));
+        let mut style = Self { lays_out: false, pinned: false, ..outer };
+        style.bold = said.bold(outer.bold).unwrap_or(outer.bold || is_bold(name));
         style.lines = said.lines().unwrap_or(outer.lines || keeps_lines(name));
         style.hidden = said.hidden().unwrap_or(outer.hidden);
         style.pinned = matches!(said.get("position"), Some("fixed" | "sticky"));
@@ -63,12 +62,12 @@ impl Style {
 }
 
 impl Declarations {
-    /// Bold or not; an inner `None` is "as outside".
-    fn bold(&self) -> Option<Option<bool>> {
+    /// Bold or not, if said; `inherit` and what is not understood is as outside.
+    fn bold(&self, outer: bool) -> Option<bool> {
         self.get("font-weight").map(|value| match value {
-            "bold" | "bolder" => Some(true),
-            "normal" | "lighter" | "initial" => Some(false),
-            number => number.parse::<u16>().ok().map(|weight| weight >= 600),
+            "bold" | "bolder" => true,
+            "normal" | "lighter" | "initial" => false,
+            number => number.parse::<u16>().map_or(outer, |weight| weight >= 600),
         })
     }
 
