@@ -17,15 +17,12 @@ var marker = (() => {
   const SIDES = /** @type {const} */ (['for', 'against']);
   const HERE = 'mark-here';
   const FLASH = 2200;
+  const UNFOLDING = 350;
 
   /** @type {Range[]} every range that is marked now */
   let live = [];
-  /** @type {string[]} the names that are in the registry (which cannot be walked through in Firefox) */
-  let marked = [];
   /** Did every proof find its text? Not if the page was drawn anew between the reading and the marking. */
   let complete = true;
-  /** @type {CSSStyleSheet | undefined} */
-  let sheet;
   /** @type {number | undefined} */
   let flashing;
 
@@ -42,19 +39,15 @@ var marker = (() => {
       complete &&= found.every((ranges) => ranges.length > 0);
       return { name: `mark-${index + 1}-${side}`, ranges: found.flat(), rule: verdict ? ruleFor(verdict, index, side) : '' };
     })).filter(({ ranges }) => ranges.length > 0);
-    for (const { name, ranges } of wanted) CSS.highlights.set(name, new Highlight(...ranges));
-    marked = wanted.map(({ name }) => name);
+    for (const { name, ranges } of wanted) paint.lay(name, ranges);
     live = wanted.flatMap(({ ranges }) => ranges);
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles(wanted));
-    adopt();
+    paint.style(styles(wanted));
   }
 
   /** Are all marks still on their text? Puts the style sheet back if the page dropped it. */
   function intact() {
-    if (sheet) adopt();
-    return complete && live.every((range) => !range.collapsed && range.startContainer.isConnected) &&
-      marked.every((name) => CSS.highlights.has(name));
+    paint.adopt();
+    return complete && live.every((range) => !range.collapsed && range.startContainer.isConnected) && paint.intact();
   }
 
   /**
@@ -80,7 +73,7 @@ var marker = (() => {
 
   /** @param {{node: Text, from: number, to: number}} piece */
   function rangeOf({ node, from, to }) {
-    const range = new Range();
+    const range = node.ownerDocument.createRange();
     range.setStart(node, from);
     range.setEnd(node, to);
     return range;
@@ -94,9 +87,9 @@ var marker = (() => {
     const ranges = rangesOf(page, proof);
     const first = ranges[0];
     if (!first) return false;
-    unfold(first);
+    if (unfold(first)) setTimeout(() => signal.aborted || scrollTo(first), UNFOLDING);
     scrollTo(first);
-    CSS.highlights.set(HERE, Object.assign(new Highlight(...ranges), { priority: 9 }));
+    paint.lay(HERE, ranges, 9);
     clearTimeout(flashing);
     flashing = setTimeout(endFlash, FLASH);
     signal.addEventListener('abort', endFlash, { once: true });
@@ -105,27 +98,42 @@ var marker = (() => {
 
   function endFlash() {
     clearTimeout(flashing);
-    CSS.highlights.delete(HERE);
+    paint.wipe(HERE);
   }
 
-  /** Opens every `<details>` around it, then presses the page's own control of a pane that is still shut.
+  /** Opens what it is folded in, outermost first: `<details>`, then the page's own controls. Was anything shut?
    * @param {Range} range
    */
   function unfold(range) {
-    const around = [];
-    for (let element = range.startContainer.parentElement; element; element = element.parentElement) around.push(element);
-    for (const element of around) if (element instanceof HTMLDetailsElement) element.open = true;
-    for (const element of around.reverse()) {
-      if (range.getClientRects().length > 0) return;
-      const control = element.id ? furniture.controlOf(element) : null;
-      if (control?.getAttribute('aria-expanded') === 'false' || control?.getAttribute('aria-selected') === 'false') {
-        control.click();
-      }
-    }
+    const shut = around(range.startContainer).reverse().filter(open);
+    return shut.length > 0;
+  }
+
+  /** The elements that a node stands in, innermost first, out of shadow roots too. @param {Node} node */
+  function around(node) {
+    const elements = /** @type {HTMLElement[]} */ ([]);
+    for (let at = outer(node); at; at = outer(at)) if (at.nodeType === Node.ELEMENT_NODE) elements.push(/** @type {HTMLElement} */ (at));
+    return elements;
+  }
+
+  /** @param {Node} node @returns {Node | null} */
+  function outer(node) {
+    return node.parentNode ?? /** @type {ShadowRoot} */ (node).host ?? null;
+  }
+
+  /** Opens one element, if it is shut. @param {HTMLElement} element */
+  function open(element) {
+    if (element.localName === 'details' && !element.hasAttribute('open')) return (element.setAttribute('open', ''), true);
+    if (element.getAttribute('hidden') === 'until-found') return (element.removeAttribute('hidden'), true);
+    const control = sight.controlOf(element);
+    if (!control || (!sight.isFolded(element) && element.checkVisibility({ visibilityProperty: true }))) return false;
+    control.click();
+    return true;
   }
 
   /** Brings it to the middle of every box that scrolls, the window last. @param {Range} range */
   function scrollTo(range) {
+    if (range.startContainer.ownerDocument !== document) return range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
     const root = document.scrollingElement;
     for (let box = range.startContainer.parentElement; box && box !== root; box = box.parentElement) {
       if (box.scrollHeight <= box.clientHeight || !/auto|scroll/.test(getComputedStyle(box).overflowY)) continue;
@@ -137,17 +145,8 @@ var marker = (() => {
     window.scrollBy({ top, behavior: calm ? 'instant' : 'smooth' });
   }
 
-  function adopt() {
-    if (sheet && !document.adoptedStyleSheets.includes(sheet)) {
-      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-    }
-  }
-
   function clear() {
-    for (const name of marked) CSS.highlights.delete(name);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets].filter((other) => other !== sheet);
-    sheet = undefined;
-    marked = [];
+    paint.clear();
     live = [];
     complete = true;
   }

@@ -109,5 +109,5 @@ var sight = (() => {
     return [...ids, ...targets.map((target) => target.slice(1))];
   }
 
-  return { begin, sightOf, showsNoText, hasControl, controlOf };
+  return { begin, sightOf, showsNoText, isFolded, hasControl, controlOf };
 })();
