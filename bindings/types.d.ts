@@ -20,7 +20,11 @@ text: string,
 /**
  * For a table row: the texts of its column headers, in the order of the cells; else empty.
  */
-headers: Array<string>, };
+headers: Array<string>, 
+/**
+ * Whether it stands in a part of the page that a click has yet to open.
+ */
+collapsed: boolean, };
 
 /**
  * What a block is.
@@ -83,7 +87,11 @@ end: number,
 /**
  * The list's lead-in, where the quote is an item that leans on it.
  */
-lead_in?: string, };
+lead_in?: string, 
+/**
+ * Whether it stands in a part of the page that a click has yet to open.
+ */
+collapsed?: boolean, };
 
 /**
  * Something else worth showing under a badge, with the words that show it.

@@ -139,6 +139,9 @@ pub struct Evidence {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub lead_in: Option<String>,
+    /// Whether it stands in a part of the page that a click has yet to open.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub collapsed: bool,
 }
 
 /// Does a sentence support a verdict, or speak against it?

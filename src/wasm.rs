@@ -6,7 +6,7 @@ mod answer;
 use wasm_bindgen::prelude::*;
 
 use crate::document::{Block, BlockKind, Document};
-use crate::fields::{count, list, object, text, word, words};
+use crate::fields::{count, field, list, object, text, word, words};
 use crate::report::{Evidence, Report, Verdict};
 
 // A third of the standard library's in bytes, and as quick.
@@ -34,7 +34,8 @@ fn document_from(found: &JsValue) -> Option<Document> {
 
 fn block_from(found: &JsValue) -> Block {
     let (level, headers) = (count(found, "level").unwrap_or_default(), words(found, "headers"));
-    Block { kind: kind(&word(found, "kind")), level, text: word(found, "text"), headers }
+    let collapsed = field(found, "collapsed").is_truthy();
+    Block { kind: kind(&word(found, "kind")), level, text: word(found, "text"), headers, collapsed }
 }
 
 fn kind(name: &str) -> BlockKind {

@@ -3,7 +3,7 @@
 // eslint-disable-next-line no-unused-vars -- the page scripts share one scope; each gives it one name
 var furniture = (() => {
   const SKIPPED = new Set(
-    ('script style template noscript head svg canvas video audio object embed iframe frame select option datalist ' +
+    ('script style template noscript head svg canvas video audio object embed select option datalist ' +
       'textarea input progress meter map math del s strike').split(' '),
   );
   const READER_ONLY = /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|assistive-text)(?:$|[\s_-])/i;
@@ -11,9 +11,6 @@ var furniture = (() => {
   const WIDGET = /intercom|drift-|zendesk|zopim|crisp-client|tawk|hubspot-messages|olark|livechat|wm-ipp|captcha/i;
   const SITE = /^(?:site|page|global|main|top|bottom|primary|secondary)?[-_]?(?:footer|header|nav|navigation|navbar|menu|sidebar|side-?nav|breadcrumbs?|topbar|masthead)(?:[-_]?(?:wrapper|container|menu|nav|main))?$/i;
   const ROLES = new Set('navigation banner contentinfo search menu menubar toolbar tablist'.split(' '));
-  const PANE = /collaps|accordion|tab-?(?:pane|panel|content)|panel|expand|toggle|faq|read-?more|drawer-content/i;
-  const CONTROL = 'button,[role=button],[role=tab],[aria-expanded],[aria-controls],summary';
-  const HEAD = 'h1,h2,h3,h4,h5,h6,dt,[role=heading],[class*=head],[class*=title]';
   const BANNER_LENGTH = 4000;
 
   /** @param {Element} element */
@@ -24,37 +21,6 @@ var furniture = (() => {
   /** Never part of the page's text? @param {Element} element */
   function skipped(element) {
     return SKIPPED.has(element.localName) || READER_ONLY.test(element.getAttribute('class') ?? '');
-  }
-
-  /**
-   * Hidden for good, that is with no control that would show it? A pane that a click opens is part of the text.
-   * @param {Element} element @param {string} display
-   */
-  function hiddenForGood(element, display) {
-    const hidden = display === 'none' || element.hasAttribute('hidden');
-    const silenced = element.getAttribute('aria-hidden') === 'true';
-    if (!hidden && !silenced) return false;
-    if (!hidden && element.querySelector('main, article, h1, h2, p + p')) return false;
-    return !hasControl(element);
-  }
-
-  /** Would a click on a control of the page show it? @param {Element} element */
-  function hasControl(element) {
-    if (element.getAttribute('hidden') === 'until-found' || element.getAttribute('role') === 'tabpanel') return true;
-    if (element.closest('details')) return true;
-    if (element.id && controlOf(element)) return true;
-    const before = element.previousElementSibling;
-    if (before?.matches(CONTROL) || (before?.matches(HEAD) && before.querySelector(CONTROL))) return true;
-    return PANE.test(names(element));
-  }
-
-  /** The control that opens an element, if the page names one. @param {Element} element @returns {HTMLElement | null} */
-  function controlOf(element) {
-    const id = CSS.escape(element.id);
-    const named = ['aria-controls~', 'href', 'data-target', 'data-bs-target', 'data-toggle-target'].map((name) =>
-      name === 'aria-controls~' ? `[${name}="${id}"]` : `[${name}="#${id}"]`,
-    );
-    return element.ownerDocument.querySelector(named.join());
   }
 
   /** Menus, site header and footer, banners, widgets? @param {Element} element @param {CSSStyleDeclaration} style */
@@ -88,6 +54,7 @@ var furniture = (() => {
 
   /** Before a page is read: how much text there is in all. @param {Document} document */
   function begin(document) {
+    sight.begin();
     whole = document.body ? length(document.body) : 0;
   }
 
@@ -117,5 +84,5 @@ var furniture = (() => {
     });
   }
 
-  return { begin, skipped, hiddenForGood, hasControl, isFurniture, controlOf };
+  return { begin, skipped, isFurniture };
 })();

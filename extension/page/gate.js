@@ -7,6 +7,7 @@
 // eslint-disable-next-line no-unused-vars -- the page scripts share one scope; each gives it one name
 var gate = (() => {
   const READABLE = new Set(['text/html', 'application/xhtml+xml', 'text/plain', 'text/markdown']);
+  const UNREADABLE = /** @type {const} */ ([[/pdf/, 'A PDF'], [/xml|rss|atom/, 'A feed or bare XML'], [/json/, 'JSON']]);
   const SAMPLE_NODES = 900;
   const SAMPLE_NODE = 700;
   const SAMPLE_TEXT = 10_000;
@@ -60,6 +61,12 @@ var gate = (() => {
   /** Is it a kind of document whose text a page script can read? @param {Document} document */
   function canBeRead(document) {
     return READABLE.has(document.contentType) && document.body !== null;
+  }
+
+  /** Why such a document is not read, in one sentence. @param {Document} document */
+  function whyUnread({ contentType }) {
+    const [, name] = UNREADABLE.find(([kind]) => kind.test(contentType)) ?? [];
+    return `${name ?? 'This kind of page'} can't be read, only pages and plain texts can.`;
   }
 
   /** @param {Document} document */
@@ -124,5 +131,5 @@ var gate = (() => {
     return sample.toLowerCase();
   }
 
-  return { mayBePolicy, canBeRead, named };
+  return { mayBePolicy, canBeRead, whyUnread, named };
 })();

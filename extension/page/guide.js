@@ -31,6 +31,8 @@ var guide = (() => {
   let settling;
   /** @type {AbortSignal | undefined} */
   let hearing;
+  /** The documents of frames that are listened to. @type {WeakSet<Node>} */
+  const frames = new WeakSet();
 
   /** Shows a report, in place of the one there was. @param {Showing} showing @param {Settings} wanted */
   function show(showing, wanted) {
@@ -54,7 +56,19 @@ var guide = (() => {
   }
 
   function mark() {
-    if (now) marker.mark(now.page, now.report, now.since?.added ?? [], choices, now.signal);
+    if (!now) return;
+    marker.mark(now.page, now.report, now.since?.added ?? [], choices, now.signal);
+    for (const root of reader.rootsOf(now.page)) if (root.nodeType === Node.DOCUMENT_NODE && root !== document) hearFrame(root, now.signal);
+  }
+
+  /** What is done in a frame of the page is heard there only. @param {Node} frame its document @param {AbortSignal} signal */
+  function hearFrame(frame, signal) {
+    if (frames.has(frame)) return;
+    frames.add(frame);
+    frame.addEventListener('pointermove', (event) => onMove(/** @type {PointerEvent} */ (event)), { signal, passive: true });
+    frame.addEventListener('click', (event) => { if (event.isTrusted) onClick(/** @type {MouseEvent} */ (event)); }, { signal, capture: true });
+    frame.addEventListener('scroll', onScroll, { signal, passive: true, capture: true });
+    signal.addEventListener('abort', () => frames.delete(frame), { once: true });
   }
 
   /** The root to show things in, unless there is nothing to show. */
@@ -89,7 +103,7 @@ var guide = (() => {
   }
 
   function onScroll() {
-    marker.adopt();
+    paint.adopt();
     place();
   }
 
@@ -214,7 +228,7 @@ var guide = (() => {
   /** Where the sentence stands in the window. @param {Stop} at @returns {DOMRect[]} */
   function boxesOf({ topic, index }) {
     const proof = proofsOf(topic)[index];
-    return now && proof ? marker.rangesOf(now.page, proof).flatMap((range) => [...range.getClientRects()]) : [];
+    return now && proof ? marker.rangesOf(now.page, proof).flatMap(spot.boxesOf) : [];
   }
 
   /** @param {KeyboardEvent} event */
@@ -250,9 +264,9 @@ var guide = (() => {
     if (!event.isTrusted || event.pointerType !== 'mouse' || event.buttons !== 0 || stop?.pinned) return;
     clearTimeout(timer);
     if (overlay.holds(event)) return;
-    const { clientX, clientY } = event;
+    const { x, y } = spot.pointOf(event);
     timer = setTimeout(() => {
-      const hit = marker.at(clientX, clientY);
+      const hit = marker.at(x, y);
       if (hit && (hit.topic !== stop?.topic || hit.index !== stop?.index)) visit({ ...hit, pinned: false });
       else if (!hit && stop) timer = setTimeout(close, GRACE - INTENT);
     }, INTENT);
@@ -261,9 +275,10 @@ var guide = (() => {
   /** A press on a marked sentence pins the callout; a press elsewhere in the page closes it. @param {MouseEvent} event */
   function onClick(event) {
     if (overlay.holds(event)) return overlay.press(event);
-    const on = event.target instanceof Element ? event.target : null;
-    const free = !on?.closest(NO_MARK) && getSelection()?.isCollapsed !== false;
-    const hit = free ? marker.at(event.clientX, event.clientY) : undefined;
+    const on = /** @type {Element | null} */ (event.target);
+    const free = !on?.closest?.(NO_MARK) && on?.ownerDocument?.getSelection()?.isCollapsed !== false;
+    const { x, y } = spot.pointOf(event);
+    const hit = free ? marker.at(x, y) : undefined;
     if (hit) visit({ ...hit, pinned: true });
     else if (stop) close();
   }

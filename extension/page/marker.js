@@ -18,17 +18,14 @@ var marker = (() => {
   const HERE = 'mark-here';
   const NEW = 'mark-new';
   const FLASH = 2200;
+  const UNFOLDING = 350;
 
   /** @type {Range[]} every range that is marked now */
   let live = [];
   /** @type {{topic: Topic, index: number, ranges: Range[]}[]} the proofs that are marked, where they stand */
   let proofs = [];
-  /** @type {string[]} the names that are in the registry (which cannot be walked through in Firefox) */
-  let marked = [];
   /** Did every proof find its text? Not if the page was drawn anew between the reading and the marking. */
   let complete = true;
-  /** @type {CSSStyleSheet | undefined} */
-  let sheet;
   /** @type {number | undefined} */
   let flashing;
 
@@ -44,12 +41,9 @@ var marker = (() => {
     const wanted = settings.TOPICS.filter((topic) => choices.show[topic]).flatMap((topic) => marksOf(page, report, topic, choices));
     const news = added.flatMap((proof) => rangesOf(page, proof));
     if (news.length > 0) wanted.push({ name: NEW, ranges: news, rule: `{ background-color: rgb(${theme.NEW_MARK} / .13); }`, priority: -1 });
-    for (const { name, ranges, priority } of wanted) CSS.highlights.set(name, Object.assign(new Highlight(...ranges), { priority }));
-    marked = wanted.map(({ name }) => name);
+    for (const { name, ranges, priority } of wanted) paint.lay(name, ranges, priority);
     live = wanted.flatMap(({ ranges }) => ranges);
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles(wanted));
-    adopt();
+    paint.style(styles(wanted));
   }
 
   /** A badge's marks, one for each side that has any. @param {Page} page @param {PolicyReport} report @param {Topic} topic @param {Settings} choices */
@@ -70,27 +64,13 @@ var marker = (() => {
   /** Which proof is seen at a point of the window, if any. @param {number} x @param {number} y */
   function at(x, y) {
     const on = document.elementFromPoint(x, y);
-    return on ? proofs.find(({ ranges }) => ranges.some((range) => isUnder(range, on) && holds(range, x, y))) : undefined;
-  }
-
-  /** Is it within this element, the element's shadow root included? @param {Range} range @param {Element} element */
-  function isUnder(range, element) {
-    for (let node = /** @type {Node | null} */ (range.startContainer); node; node = node.parentNode ?? /** @type {ShadowRoot} */ (node).host ?? null) {
-      if (node === element) return true;
-    }
-    return false;
-  }
-
-  /** @param {Range} range @param {number} x @param {number} y */
-  function holds(range, x, y) {
-    return [...range.getClientRects()].some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
+    return on ? proofs.find(({ ranges }) => ranges.some((range) => spot.isSeenAt(range, x, y, on))) : undefined;
   }
 
   /** Are all marks still on their text? Puts the style sheet back if the page dropped it. */
   function intact() {
-    if (sheet) adopt();
-    return complete && live.every((range) => !range.collapsed && range.startContainer.isConnected) &&
-      marked.every((name) => CSS.highlights.has(name));
+    paint.adopt();
+    return complete && live.every((range) => !range.collapsed && range.startContainer.isConnected) && paint.intact();
   }
 
   /**
@@ -116,7 +96,7 @@ var marker = (() => {
 
   /** @param {{node: Text, from: number, to: number}} piece */
   function rangeOf({ node, from, to }) {
-    const range = new Range();
+    const range = node.ownerDocument.createRange();
     range.setStart(node, from);
     range.setEnd(node, to);
     return range;
@@ -130,9 +110,9 @@ var marker = (() => {
     const ranges = rangesOf(page, proof);
     const first = ranges[0];
     if (!first) return false;
-    unfold(first);
+    if (unfold(first)) setTimeout(() => signal.aborted || scrollTo(first), UNFOLDING);
     scrollTo(first);
-    CSS.highlights.set(HERE, Object.assign(new Highlight(...ranges), { priority: 9 }));
+    paint.lay(HERE, ranges, 9);
     clearTimeout(flashing);
     flashing = setTimeout(endFlash, FLASH);
     signal.addEventListener('abort', endFlash, { once: true });
@@ -141,27 +121,30 @@ var marker = (() => {
 
   function endFlash() {
     clearTimeout(flashing);
-    CSS.highlights.delete(HERE);
+    paint.wipe(HERE);
   }
 
-  /** Opens every `<details>` around it, then presses the page's own control of a pane that is still shut.
+  /** Opens what it is folded in, outermost first: `<details>`, then the page's own controls. Was anything shut?
    * @param {Range} range
    */
   function unfold(range) {
-    const around = [];
-    for (let element = range.startContainer.parentElement; element; element = element.parentElement) around.push(element);
-    for (const element of around) if (element instanceof HTMLDetailsElement) element.open = true;
-    for (const element of around.reverse()) {
-      if (range.getClientRects().length > 0) return;
-      const control = element.id ? furniture.controlOf(element) : null;
-      if (control?.getAttribute('aria-expanded') === 'false' || control?.getAttribute('aria-selected') === 'false') {
-        control.click();
-      }
-    }
+    const shut = /** @type {HTMLElement[]} */ (spot.around(range.startContainer)).reverse().filter(open);
+    return shut.length > 0;
+  }
+
+  /** Opens one element, if it is shut. @param {HTMLElement} element */
+  function open(element) {
+    if (element.localName === 'details' && !element.hasAttribute('open')) return (element.setAttribute('open', ''), true);
+    if (element.getAttribute('hidden') === 'until-found') return (element.removeAttribute('hidden'), true);
+    const control = sight.controlOf(element);
+    if (!control || (!sight.isFolded(element) && element.checkVisibility({ visibilityProperty: true }))) return false;
+    control.click();
+    return true;
   }
 
   /** Brings it to the middle of every box that scrolls, the window last. @param {Range} range */
   function scrollTo(range) {
+    if (range.startContainer.ownerDocument !== document) return range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
     const root = document.scrollingElement;
     for (let box = range.startContainer.parentElement; box && box !== root; box = box.parentElement) {
       if (box.scrollHeight <= box.clientHeight || !/auto|scroll/.test(getComputedStyle(box).overflowY)) continue;
@@ -173,18 +156,8 @@ var marker = (() => {
     window.scrollBy({ top, behavior: calm ? 'instant' : 'smooth' });
   }
 
-  /** Puts the style of the marks back, if the page dropped it. */
-  function adopt() {
-    if (sheet && !document.adoptedStyleSheets.includes(sheet)) {
-      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-    }
-  }
-
   function clear() {
-    for (const name of marked) CSS.highlights.delete(name);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets].filter((other) => other !== sheet);
-    sheet = undefined;
-    marked = [];
+    paint.clear();
     live = [];
     proofs = [];
     complete = true;
@@ -204,5 +177,5 @@ var marker = (() => {
     return `@media screen { ${rules.join(' ')} ::highlight(${HERE}) { background-color: #ffd84d; color: #1b1b1b; } }`;
   }
 
-  return { mark, intact, adopt, go, at, rangesOf };
+  return { mark, intact, go, at, rangesOf };
 })();

@@ -18,7 +18,8 @@ var smallprint = (() => {
   const MOST_QUESTIONS = 20;
   const SETTLING = 200;
   const MOVED = 'The page no longer shows this sentence where it was read.';
-  const UNREADABLE = 'This kind of page can\'t be read.';
+  const FRAMED = 'The policy is inside a frame that can\'t be read; open the frame in a tab of its own.';
+  const FEW = 3000;
   const life = new AbortController();
   let choices = settings.DEFAULTS;
   /** What is done on this site; undefined while Smallprint is switched off here. @type {AbortController | undefined} */
@@ -27,6 +28,7 @@ var smallprint = (() => {
   /** What is known of the address the page is at. */
   class Visit {
     address = withoutHash();
+    busy = false;
     id = `${performance.timeOrigin}-${Math.random()}`;
     end = new AbortController();
     signal = AbortSignal.any([...(work ? [work.signal] : []), this.end.signal]);
@@ -41,6 +43,8 @@ var smallprint = (() => {
     report;
     /** @type {Showing | undefined} */
     showing;
+    /** @type {((root: Node) => void) | undefined} watches one more document or shadow root */
+    observe;
     /** @type {Promise<string | undefined> | undefined} what went wrong with the question asked last, if anything did */
     answer;
   }
@@ -52,14 +56,27 @@ var smallprint = (() => {
   function arrive() {
     visit = new Visit();
     if (choices.read === 'click') return;
-    if (gate.mayBePolicy(document)) read();
-    else if (!gate.canBeRead(document)) giveUp();
-    watch(look, visit.told ? MOST_LOOKS : LOOKS_AT_THE_GATE, visit.signal);
+    if (gate.mayBePolicy(document)) return void enter();
+    if (!gate.canBeRead(document)) giveUp(gate.whyUnread(document));
+    watchPage(LOOKS_AT_THE_GATE);
   }
 
-  function giveUp() {
+  /** The page may be a policy: reads it, and again when it changes. */
+  function enter() {
     visit.told = true;
-    tell({ verb: 'trouble', trouble: UNREADABLE });
+    watchPage(MOST_LOOKS);
+    return read();
+  }
+
+  /** @param {number} times */
+  function watchPage(times) {
+    visit.observe = watch(look, times, visit.signal);
+  }
+
+  /** @param {string} trouble */
+  function giveUp(trouble) {
+    visit.told = true;
+    tell({ verb: 'trouble', trouble });
   }
 
   function leave() {
@@ -73,23 +90,32 @@ var smallprint = (() => {
     if (!work) return false;
     guide.keep();
     if (!gate.canBeRead(document)) return false;
-    if (!visit.told) return enterLate();
-    const length = document.body?.textContent?.length ?? 0;
-    if (length === visit.length && marker.intact()) return false;
+    if (!visit.told) return gate.mayBePolicy(document) && enter();
+    if (lengthOf(visit.page) === visit.length && marker.intact()) return false;
     return read();
   }
 
-  /** The text of a page may come after the page: is it now one to be read? */
-  function enterLate() {
-    if (!gate.mayBePolicy(document) || !read()) return false;
-    watch(look, MOST_LOOKS, visit.signal);
-    return true;
+  /** How much text there is now in what was read. @param {Page | undefined} page */
+  function lengthOf(page) {
+    const texts = page ? reader.rootsOf(page).map((root) => ('body' in root ? root.body : root)?.textContent ?? '') : [];
+    return texts.reduce((sum, text) => sum + text.length, 0);
   }
 
-  /** Reads the page; asks for a report if its text is new, else only marks it again. */
-  function read() {
-    const page = reader.readPage(document);
-    visit.length = document.body?.textContent?.length ?? 0;
+  /** Reads the page; asks for a report if its text is new, else only marks it again. Was there anything new? */
+  async function read() {
+    const reading = visit;
+    if (reading.busy) return true;
+    reading.busy = true;
+    const page = await reader.readPage(document);
+    reading.busy = false;
+    if (reading.signal.aborted) return false;
+    reading.length = lengthOf(page);
+    for (const root of reader.rootsOf(page)) reading.observe?.(root);
+    return take(page);
+  }
+
+  /** @param {Page} page */
+  function take(page) {
     if (visit.asked && isSame(visit.asked, page)) {
       visit.page = page;
       if (visit.report) guide.again(page);
@@ -104,9 +130,8 @@ var smallprint = (() => {
   /** At the person's word: reads whatever the gate and the choices say. @returns {Promise<object>} the popup's answer */
   async function readNow() {
     if (!work) return { off: location.hostname };
-    if (!gate.canBeRead(document)) return { error: UNREADABLE };
-    if (!visit.told) watch(look, MOST_LOOKS, visit.signal);
-    read();
+    if (!gate.canBeRead(document)) return { error: gate.whyUnread(document) };
+    await (visit.told ? read() : enter());
     const error = await visit.answer;
     return error ? { error } : { done: true };
   }
@@ -130,6 +155,7 @@ var smallprint = (() => {
     if (asking.signal.aborted || asking.asked !== page) return undefined;
     if (answer?.error) console.warn(`Smallprint: ${answer.error}`);
     if (answer?.report) show(answer.report, answer.since ?? null);
+    if (answer?.report?.policy.kind === 'not_policy' && asking.length < FEW && reader.hasShutFrame(page)) giveUp(FRAMED);
     return answer?.error;
   }
 
@@ -175,7 +201,7 @@ var smallprint = (() => {
     leave();
     visit = new Visit();
     if (choices.read === 'click') return;
-    watch(look, LOOKS_AT_THE_GATE, visit.signal);
+    watchPage(LOOKS_AT_THE_GATE);
     const soon = setTimeout(look, SETTLING);
     visit.signal.addEventListener('abort', () => clearTimeout(soon), { once: true });
   }
@@ -183,6 +209,11 @@ var smallprint = (() => {
   /** The page comes back as it was left: its report is said again. @param {PageTransitionEvent} event */
   function returned(event) {
     if (event.persisted && visit.told && visit.page) ask(visit.page);
+  }
+
+  /** The page, or a frame in it, came to its end. @param {Event} event */
+  function loaded({ target }) {
+    if (choices.read === 'always' && (target === document || /** @type {Element} */ (target).localName === 'iframe')) look();
   }
 
   function stop() {
@@ -226,7 +257,7 @@ var smallprint = (() => {
     window.addEventListener('popstate', moved, { signal });
     window.addEventListener('pageshow', returned, { signal });
     window.addEventListener('pagehide', () => { if (visit.told) tell({ verb: 'left' }); }, { signal });
-    window.addEventListener('load', () => { if (choices.read === 'always') look(); }, { signal, once: true });
+    window.addEventListener('load', loaded, { signal, capture: true });
     arrive();
   }
 

@@ -3,7 +3,7 @@
  * Where the reader's walk is, and as what it reads the text there: the markup and the computed style say it.
  *
  * @typedef {{kind: Block['kind'], level: number, furniture: boolean, whole: boolean, unseen: boolean, pane: boolean,
- *   depth: number, lists: number}} Place `whole`: inner boundaries part no blocks; `pane`: hidden, but a click shows it
+ *   lists: number}} Place `whole`: inner boundaries part no blocks; `pane`: hidden, but a click shows it
  */
 // eslint-disable-next-line no-unused-vars -- the page scripts share one scope; each gives it one name
 var places = (() => {
@@ -12,19 +12,19 @@ var places = (() => {
 
   /** @type {Place} */
   const start = {
-    kind: 'paragraph', level: 0, furniture: false, whole: false, unseen: false, pane: false, depth: 0, lists: 0,
+    kind: 'paragraph', level: 0, furniture: false, whole: false, unseen: false, pane: false, lists: 0,
   };
 
-  /** The place inside an element, `heading` being the level of the last heading.
+  /** The place inside an element, `heading` being the level of the last heading; null if nobody can see what is there.
    * @param {HTMLElement} element @param {CSSStyleDeclaration} style @param {string} display @param {Place} place
-   * @param {number} heading @returns {Place}
+   * @param {number} heading @returns {Place | null}
    */
   function placeIn(element, style, display, place, heading) {
-    const inner = { ...place, depth: place.depth + 1 };
+    const seen = sight.sightOf(element, style, display);
+    if (seen === 'never') return null;
+    const inner = { ...place, pane: place.pane || seen === 'collapsed', unseen: sight.showsNoText(style) };
     if (!inner.furniture && !INLINE.test(display)) inner.furniture = furniture.isFurniture(element, style);
-    const { visibility } = style;
-    inner.unseen = visibility === 'hidden' || visibility === 'collapse';
-    inner.pane ||= inner.unseen && furniture.hasControl(element);
+    if (inner.unseen && sight.hasControl(element)) inner.pane = true;
     inner.unseen &&= !inner.pane;
     return place.whole ? inner : { ...inner, ...kindIn(element, inner, heading) };
   }

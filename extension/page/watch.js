@@ -4,10 +4,12 @@
 var watch = (() => {
   const SOON = 200;
   const RARELY = 5000;
+  const CHANGES = { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['open'] };
 
   /**
-   * Calls `look` after changes of the page, at most `times` times; `look` says whether anything came of it.
-   * @param {() => boolean} look @param {number} times @param {AbortSignal} signal
+   * Calls `look` after changes of the page, at most `times` times; `look` says whether anything came of it. What is
+   * returned watches one more shadow root, or the document of a frame.
+   * @param {() => boolean | Promise<boolean>} look @param {number} times @param {AbortSignal} signal
    */
   function watch(look, times, signal) {
     let left = times;
@@ -17,19 +19,21 @@ var watch = (() => {
     const observer = new MutationObserver(() => {
       timer ??= setTimeout(run, delay);
     });
-    const run = () => {
+    const run = async () => {
       timer = undefined;
       left -= 1;
-      delay = look() ? SOON : Math.min(delay * 1.5, RARELY);
       if (left <= 0) observer.disconnect();
+      delay = (await look()) ? SOON : Math.min(delay * 1.5, RARELY);
     };
-    observer.observe(document, {
-      subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['open'],
-    });
+    const observe = (/** @type {Node} */ root) => {
+      if (left > 0 && !signal.aborted) observer.observe(root, CHANGES);
+    };
+    observe(document);
     signal.addEventListener('abort', () => {
       observer.disconnect();
       clearTimeout(timer);
     }, { once: true });
+    return observe;
   }
 
   return watch;

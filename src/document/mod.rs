@@ -48,6 +48,9 @@ pub struct Block {
     /// For a table row: the texts of its column headers, in the order of the cells; else empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub headers: Vec<String>,
+    /// Whether it stands in a part of the page that a click has yet to open.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub collapsed: bool,
 }
 
 /// What a block is.

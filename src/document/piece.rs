@@ -49,6 +49,7 @@ impl Piece {
             level: self.level,
             text: text[self.start..self.end].to_owned(),
             headers: self.headers,
+            collapsed: false,
         }
     }
 }

@@ -55,5 +55,6 @@ fn quote(record: Record, statement: &Statement, side: Side) -> Evidence {
         start: sentence.start,
         end: sentence.end,
         lead_in,
+        collapsed: record.blocks[sentence.block].collapsed,
     }
 }

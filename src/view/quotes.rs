@@ -34,6 +34,7 @@ pub(super) fn quote(evidence: &Evidence) -> Node {
         .with("data-place", &place)
         .and_all(lead_in)
         .and(text("q", "", &evidence.quote))
+        .and_all(evidence.collapsed.then(|| text("span", "folded", "In a collapsed section")))
 }
 
 fn show_all(count: usize) -> Node {

@@ -64,6 +64,7 @@ fn evidence(found: &JsValue) -> Evidence {
         start: count(found, "start").unwrap_or_default(),
         end: count(found, "end").unwrap_or_default(),
         lead_in: text(found, "lead_in"),
+        collapsed: field(found, "collapsed").is_truthy(),
     }
 }
 

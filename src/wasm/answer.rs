@@ -63,7 +63,8 @@ fn evidence(evidence: &Evidence) -> Object {
         .with("rule", &*evidence.rule)
         .with("block", evidence.block)
         .with("start", evidence.start)
-        .with("end", evidence.end);
+        .with("end", evidence.end)
+        .with("collapsed", evidence.collapsed);
     match evidence.lead_in.as_deref() {
         Some(lead_in) => written.with("lead_in", lead_in),
         None => written,

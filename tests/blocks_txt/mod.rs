@@ -18,6 +18,8 @@ pub fn document(lines: &str) -> Document {
 }
 
 fn block(kind: &str, text: String, headers: Vec<String>) -> Block {
+    let collapsed = kind.ends_with(" collapsed");
+    let kind = kind.trim_end_matches(" collapsed");
     let (name, level) = kind.split_once(' ').unwrap_or((kind, "0"));
     let kind = match name {
         "heading" => BlockKind::Heading,
@@ -27,7 +29,7 @@ fn block(kind: &str, text: String, headers: Vec<String>) -> Block {
         "furniture" => BlockKind::Furniture,
         _ => panic!("{name} is no kind of block"),
     };
-    Block { kind, level: level.parse().expect("a level"), text, headers }
+    Block { kind, level: level.parse().expect("a level"), text, headers, collapsed }
 }
 
 fn unescape(part: &str) -> String {

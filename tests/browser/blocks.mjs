@@ -5,7 +5,7 @@
 // The format, lossless and made for the eye; one line each, its parts set apart by a tab:
 //   title <TAB> TEXT                    the page's title
 //   lang <TAB> TEXT                     the page's own claim of its language
-//   KIND[ LEVEL] <TAB> TEXT             one block: `paragraph`, `heading 2`, `item 1`, `row`, `furniture`
+//   KIND[ LEVEL][ collapsed] <TAB> TEXT one block: `paragraph`, `heading 2`, `item 1 collapsed`, `row`, `furniture`
 //   row <TAB> TEXT <TAB> HEADER…        a table row with its column headers
 // A level of 0 is left out. Within a part a backslash, a tab, a line feed and a carriage return are written
 // \\ \t \n \r (so the cells of a row are parted by \t). The blocks are numbered from 0, beginning below `lang`.
@@ -22,7 +22,8 @@ export const pageNames = readdirSync(PAGES).sort();
 
 /** The reader's own sources, as one function that reads the page it is sent to. */
 function readerText() {
-  const { content_scripts: [{ js }] } = JSON.parse(readFileSync(new URL('manifest.json', ROOT), 'utf8'));
+  const { content_scripts } = JSON.parse(readFileSync(new URL('manifest.json', ROOT), 'utf8'));
+  const { js } = content_scripts.find((/** @type {{js: string[]}} */ { js }) => js.includes('page/reader.js'));
   const needed = js.slice(js.indexOf('page/gate.js') + 1, js.indexOf('page/reader.js') + 1);
   const sources = needed.map((/** @type {string} */ path) => readFileSync(new URL(`extension/${path}`, ROOT), 'utf8'));
   return `() => { ${sources.join('\n')}\n return reader.readPage(document); }`;
@@ -43,8 +44,8 @@ function line(...parts) {
 
 /** @param {Document} document */
 export function toText({ title, lang, blocks }) {
-  const lines = blocks.map(({ kind, level, text, headers }) =>
-    line(level > 0 ? `${kind} ${level}` : kind, text, ...headers ?? []));
+  const lines = blocks.map(({ kind, level, text, headers, collapsed }) =>
+    line(`${kind}${level > 0 ? ` ${level}` : ''}${collapsed ? ' collapsed' : ''}`, text, ...headers ?? []));
   return [line('title', title), line('lang', lang), ...lines, ''].join('\n');
 }
 

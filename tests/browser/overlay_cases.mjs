@@ -161,6 +161,33 @@ function badgesAndCallout(stage, open) {
     await untilText(tab, '.callout .label', (await tab.report()).verdicts.dnt.label);
   });
 
+  it('leads to a sentence inside a frame, and hears what is pressed there', async () => {
+    const text = LANTERN.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+    const tab = await open(`<!DOCTYPE html><html lang="en"><title>Privacy Policy</title><h1>Privacy Policy</h1>
+      <iframe srcdoc="${text}" style="width:700px;height:500px;margin:40px;border:3px solid"></iframe></html>`);
+    const at = async () => {
+      const inner = await tab.run(`() => {
+        const frame = document.querySelector('iframe');
+        const range = frame.contentDocument.createRange();
+        range.selectNodeContents([...frame.contentDocument.querySelectorAll('p')].find((p) => p.textContent.includes('respond to Do Not Track')));
+        const [box, own] = [range.getBoundingClientRect(), frame.getBoundingClientRect()];
+        return { x: own.left + frame.clientLeft + box.left + 20, y: own.top + frame.clientTop + box.top + 8, bottom: own.top + frame.clientTop + box.bottom };
+      }`);
+      return inner;
+    };
+    await tab.clickBadge(1);
+    await until('the callout under its sentence', async () => {
+      const box = await boxOf(tab, '.callout');
+      const sentence = await at();
+      return box && sentence.y > 0 && Math.abs(box.top - sentence.bottom - 8) < 3;
+    });
+    await tab.key('Escape');
+    await untilGone(tab, '.callout');
+    const { x, y } = await at();
+    await tab.click(x, y);
+    await until('the callout', () => boxOf(tab, '.callout'));
+  });
+
   it('leaves the layout of the page as it is', async () => {
     const layout = () => [...document.querySelectorAll('body, body *')].map((one) => {
       const { left, top, width, height } = one.getBoundingClientRect();

@@ -20,6 +20,7 @@ struct Patterns {
     site: Regex,
     pane: Regex,
     item: Regex,
+    list_mark: Regex,
 }
 
 static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
@@ -40,6 +41,7 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
         pane: of(
             r"(?i)collaps|accordion|tab-?(?:pane|panel|content)|panel|expand|toggle|faq|read-?more|drawer-content",
         ),
+        list_mark: of(r"^[-*•·▪◦●■–]\s+\S"),
         item: of(r"^\s*(?:[-*•·–o▪◦]|\(?(?:[0-9]{1,2}|[a-z]|[ivx]{1,4})[.)])\s+\S"),
     }
 });
@@ -60,8 +62,6 @@ pub(super) fn is_skipped(element: ElementRef) -> bool {
             | "audio"
             | "object"
             | "embed"
-            | "iframe"
-            | "frame"
             | "select"
             | "option"
             | "datalist"
@@ -83,57 +83,14 @@ pub(super) fn is_item(line: &str) -> bool {
     PATTERNS.item.is_match(line)
 }
 
-/// Hidden for good, that is with no control that would show it? A pane that a click opens is part of the text.
-pub(super) fn is_hidden_for_good(page: &Page, element: ElementRef, undisplayed: bool) -> bool {
-    let hidden = undisplayed || element.attr("hidden").is_some();
-    let silenced = element.attr("aria-hidden") == Some("true");
-    if !hidden && (!silenced || element.descendent_elements().skip(1).any(is_text_of_its_own)) {
-        return false;
-    }
-    !has_control(page, element)
+/// Named as a pane that opens?
+pub(super) fn is_pane(element: ElementRef) -> bool {
+    PATTERNS.pane.is_match(&names(element))
 }
 
-/// A sign that an element holds text to read, whatever it is hidden from.
-fn is_text_of_its_own(element: ElementRef) -> bool {
-    match element.value().name() {
-        "main" | "article" | "h1" | "h2" => true,
-        "p" => before(element).is_some_and(|before| before.value().name() == "p"),
-        _ => false,
-    }
-}
-
-/// Would a click on a control of the page show it?
-pub(super) fn has_control(page: &Page, element: ElementRef) -> bool {
-    if element.attr("hidden") == Some("until-found") || element.attr("role") == Some("tabpanel") {
-        return true;
-    }
-    if is_within(element, &["details"]) || element.attr("id").is_some_and(|id| page.controls(id)) {
-        return true;
-    }
-    let opened = before(element).is_some_and(|before| {
-        is_control(before) || (is_head(before) && before.descendent_elements().skip(1).any(is_control))
-    });
-    opened || PATTERNS.pane.is_match(&names(element))
-}
-
-/// The element right before it.
-fn before(element: ElementRef<'_>) -> Option<ElementRef<'_>> {
-    element.prev_siblings().find_map(ElementRef::wrap)
-}
-
-fn is_control(element: ElementRef) -> bool {
-    matches!(element.value().name(), "button" | "summary")
-        || matches!(element.attr("role"), Some("button" | "tab"))
-        || element.attr("aria-expanded").is_some()
-        || element.attr("aria-controls").is_some()
-}
-
-fn is_head(element: ElementRef) -> bool {
-    let class = element.attr("class").unwrap_or_default();
-    matches!(element.value().name(), "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "dt")
-        || element.attr("role") == Some("heading")
-        || class.contains("head")
-        || class.contains("title")
+/// Does a paragraph begin with a bullet?
+pub(super) fn has_list_mark(text: &str) -> bool {
+    PATTERNS.list_mark.is_match(text)
 }
 
 /// Menus, site header and footer, banners, widgets?
@@ -186,7 +143,7 @@ fn is_small(page: &Page, element: ElementRef) -> bool {
 }
 
 /// The element itself, or one round it.
-fn is_within(element: ElementRef, wanted: &[&str]) -> bool {
+pub(super) fn is_within(element: ElementRef, wanted: &[&str]) -> bool {
     let is_wanted = |element: ElementRef| wanted.contains(&element.value().name());
     is_wanted(element) || element.ancestors().filter_map(ElementRef::wrap).any(is_wanted)
 }

@@ -9,6 +9,7 @@ mod furniture;
 mod place;
 mod reader;
 mod sheet;
+mod sight;
 mod source;
 mod style;
 mod table;

@@ -3,6 +3,7 @@
 use scraper::ElementRef;
 
 use super::furniture;
+use super::sight::{self, Sight};
 use super::source::Page;
 use super::style::{Display, Style};
 use crate::document::BlockKind;
@@ -36,15 +37,20 @@ impl Place {
         lists: 0,
     };
 
-    /// The place inside an element, `heading` being the level of the last heading.
-    pub(super) fn inside(self, page: &Page, element: ElementRef, style: Style, heading: u8) -> Self {
-        let mut inner = Self { depth: self.depth + 1, ..self };
+    /// The place inside an element, `heading` being the level of the last heading; `None` if nobody can see what is there.
+    pub(super) fn inside(self, page: &Page, element: ElementRef, style: Style, heading: u8) -> Option<Self> {
+        let seen = Sight::of(page, element, style);
+        if seen == Sight::Never {
+            return None;
+        }
+        let mut inner = Self { depth: self.depth + 1, pane: self.pane || seen == Sight::Collapsed, ..self };
         if !inner.furniture && style.display != Display::Inline {
             inner.furniture = furniture::is_furniture(page, element, style);
         }
-        inner.pane |= style.hidden && furniture::has_control(page, element);
-        inner.unseen = style.hidden && !inner.pane;
-        if self.whole { inner } else { inner.as_what(element, heading) }
+        let unseen = style.shows_no_text();
+        inner.pane |= unseen && sight::has_control(page, element);
+        inner.unseen = unseen && !inner.pane;
+        Some(if self.whole { inner } else { inner.as_what(element, heading) })
     }
 
     fn as_what(self, element: ElementRef, heading: u8) -> Self {

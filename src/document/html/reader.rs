@@ -5,7 +5,7 @@ use scraper::{ElementRef, Node};
 
 use super::place::{Place, is_heading};
 use super::source::Page;
-use super::style::{Display, Style};
+use super::style::Style;
 use super::text::{BlockText, is_blank};
 use super::{furniture, table};
 use crate::document::{Block, BlockKind};
@@ -16,17 +16,17 @@ const MOST_TEXT: usize = 2_000_000;
 const MOST_DEPTH: usize = 1500;
 /// Lines no longer than this, in UTF-16 units, were broken at a width.
 const WRAPPED_WIDTH: usize = 100;
+/// A line at least as long, in UTF-16 units, may have been broken by `<br>` for its width.
+const LONG_LINE: usize = 40;
+/// A frame less wide or high, in pixels, is not read.
+const LEAST_FRAME: u32 = 50;
 /// A bold paragraph no longer than this, in UTF-16 units, may be a heading.
 const LONGEST_HEADING: usize = 120;
 
 /// The blocks of a page.
 pub(super) fn blocks(page: &Page) -> Vec<Block> {
     let mut reading = Reading::of(page);
-    if let Some(body) = page.body() {
-        let root = Style::of(page, page.root(), Style::default());
-        reading.visit(*body, Place::START, root);
-    }
-    reading.flush();
+    reading.body(Place::START);
     reading.blocks
 }
 
@@ -37,18 +37,17 @@ struct Reading<'p> {
     heading: u8,
     text: BlockText,
     place: Place,
+    /// The elements whose shadow roots are being read.
+    hosts: Vec<ElementRef<'p>>,
+    /// Line breaks since the last text, and where the line before them began.
+    breaks: usize,
+    line: usize,
 }
 
 impl<'p> Reading<'p> {
     fn of(page: &'p Page) -> Self {
-        Self {
-            page,
-            blocks: vec![],
-            room: MOST_TEXT,
-            heading: 1,
-            text: BlockText::new(),
-            place: Place::START,
-        }
+        let (blocks, text, place) = (vec![], BlockText::new(), Place::START);
+        Self { page, blocks, room: MOST_TEXT, heading: 1, text, place, hosts: vec![], breaks: 0, line: 0 }
     }
 
     /// `style` is that of the element the node stands in.
@@ -69,6 +68,7 @@ impl<'p> Reading<'p> {
 
     /// Ends the block that is open, if it holds anything.
     fn flush(&mut self) {
+        (self.breaks, self.line) = (0, 0);
         if self.text.is_untouched() {
             return;
         }
@@ -79,35 +79,94 @@ impl<'p> Reading<'p> {
     }
 
     fn enter(&mut self, element: ElementRef<'p>, place: Place, outer: Style) {
-        let name = element.value().name();
-        if name == "br" || name == "hr" {
-            return self.cut(place);
+        match element.value().name() {
+            "br" if !place.whole => return self.breaks += 1,
+            "br" | "hr" => return self.cut(place),
+            _ => {}
         }
         if furniture::is_skipped(element) {
             return;
         }
         let style = Style::of(self.page, element, outer);
-        if furniture::is_hidden_for_good(self.page, element, style.display == Display::None) {
-            return;
-        }
-        let inner = place.inside(self.page, element, style, self.heading);
+        let Some(inner) = place.inside(self.page, element, style, self.heading) else { return };
         let apart = place.parts_from(inner, element, style);
         if apart {
             self.cut(place);
         }
-        if name == "table" && !inner.whole && table::is_data(self.page, element) {
-            self.table(element, inner, style);
-        } else {
-            for child in element.children() {
-                self.visit(child, inner, style);
-            }
-        }
+        self.within(element, inner, style);
         if apart {
             self.cut(place);
         }
         if inner.kind == BlockKind::Heading && is_heading(element) {
             self.heading = inner.level;
         }
+    }
+
+    /// What is read inside an element: the shadow root that stands for its children, what is put into a slot, the page
+    /// in a frame, rows, or the children.
+    fn within(&mut self, element: ElementRef<'p>, place: Place, style: Style) {
+        if let Some(root) = shadow_root(element) {
+            self.hosts.push(element);
+            self.all(root.children(), place, style);
+            self.hosts.pop();
+            return;
+        }
+        match element.value().name() {
+            "slot" => self.slot(element, place, style),
+            "iframe" => self.frame(element, place),
+            "table" if !place.whole && table::is_data(self.page, element) => {
+                self.table(element, place, style);
+            }
+            _ => self.all(element.children(), place, style),
+        }
+    }
+
+    fn all(&mut self, nodes: impl Iterator<Item = NodeRef<'p, Node>>, place: Place, style: Style) {
+        for node in nodes {
+            self.visit(node, place, style);
+        }
+    }
+
+    /// What the host puts into a slot, else what stands in the slot itself.
+    fn slot(&mut self, slot: ElementRef<'p>, place: Place, style: Style) {
+        let Some(host) = self.hosts.pop() else { return self.all(slot.children(), place, style) };
+        let name = slot.attr("name").unwrap_or_default();
+        let is_put = |node: &NodeRef<Node>| match ElementRef::wrap(*node) {
+            Some(element) => !is_shadow_root(element) && element.attr("slot").unwrap_or_default() == name,
+            None => node.value().is_text() && name.is_empty(),
+        };
+        let put: Vec<_> = host.children().filter(is_put).collect();
+        if !put.is_empty() {
+            self.all(put.into_iter(), place, style);
+        }
+        self.hosts.push(host);
+        if !host.children().any(|node| is_put(&node)) {
+            self.all(slot.children(), place, style);
+        }
+    }
+
+    /// The page that a frame's `srcdoc` holds, if the frame is large enough to be read and not shut.
+    fn frame(&mut self, frame: ElementRef<'p>, place: Place) {
+        let side = |name| frame.attr(name).and_then(|side| side.trim_end_matches("px").parse::<u32>().ok());
+        let small =
+            ["width", "height"].into_iter().any(|name| side(name).is_some_and(|side| side < LEAST_FRAME));
+        let shut = frame.attr("sandbox").is_some_and(|grants| !grants.contains("allow-same-origin"));
+        let Some(source) = frame.attr("srcdoc").filter(|_| !small && !shut) else { return };
+        let page = Page::of(source);
+        let blocks = std::mem::take(&mut self.blocks);
+        let mut inner = Reading { blocks, room: self.room, heading: self.heading, ..Reading::of(&page) };
+        self.flush();
+        inner.body(place);
+        (self.blocks, self.room, self.heading) = (inner.blocks, inner.room, inner.heading);
+    }
+
+    /// Reads the body of the page, to its end.
+    fn body(&mut self, place: Place) {
+        if let Some(body) = self.page.body() {
+            let root = Style::of(self.page, self.page.root(), Style::default());
+            self.visit(*body, place, root);
+        }
+        self.flush();
     }
 
     /// A boundary: a new block, or within a heading or a cell only a space.
@@ -148,10 +207,27 @@ impl<'p> Reading<'p> {
     }
 
     fn add_piece(&mut self, piece: &str, place: Place, bold: bool) {
+        if self.breaks > 0 && !is_blank(piece) {
+            self.after_breaks(piece);
+        }
         if self.text.is_empty() {
             self.place = place;
         }
         self.text.add(piece, bold);
+    }
+
+    /// What `<br>` before this text means: a lone one after a long line without a sentence's end, before a small letter,
+    /// only broke the line.
+    fn after_breaks(&mut self, next: &str) {
+        let line = self.text.from(self.line);
+        let small = next.trim_start().starts_with(char::is_lowercase);
+        let long = units(line) >= LONG_LINE && !ends_sentence(line.trim_end());
+        if self.breaks > 1 || !long || !small || furniture::is_item(next) {
+            return self.flush();
+        }
+        self.text.part(' ');
+        self.line = self.text.length();
+        self.breaks = 0;
     }
 
     fn table(&mut self, element: ElementRef<'p>, place: Place, style: Style) {
@@ -162,6 +238,7 @@ impl<'p> Reading<'p> {
         let in_row = Place { kind: BlockKind::Row, level: 0, whole: true, ..place };
         for row in table.rows() {
             self.flush();
+            let before = self.blocks.len();
             for (index, cell) in row.cells.iter().enumerate() {
                 if index > 0 {
                     self.text.part('\t');
@@ -170,7 +247,6 @@ impl<'p> Reading<'p> {
                     self.visit(**cell, in_row, style);
                 }
             }
-            let before = self.blocks.len();
             self.flush();
             if let Some(block) = self.blocks.get_mut(before).filter(|block| block.kind == BlockKind::Row) {
                 block.headers = row.headers;
@@ -186,20 +262,43 @@ impl<'p> Reading<'p> {
         }
         self.room = if cut { 0 } else { self.room - units(&text) };
         let (kind, level) = self.kind_of(&text, bold);
-        self.blocks.push(Block { kind, level, text, headers: vec![] });
+        self.blocks.push(Block { kind, level, text, headers: vec![], collapsed: self.place.pane });
     }
 
     fn kind_of(&self, text: &str, bold: bool) -> (BlockKind, u8) {
-        let Place { kind, level, furniture, .. } = self.place;
+        let Place { kind, level, furniture, lists, .. } = self.place;
         if furniture && kind != BlockKind::Heading {
             return (BlockKind::Furniture, 0);
         }
-        let ends = text.trim_end_matches(['"', '”', '’', ')']).ends_with(['.', ',', ';', ':', '!']);
-        if kind == BlockKind::Paragraph && bold && !ends && units(text) <= LONGEST_HEADING {
+        if kind != BlockKind::Paragraph {
+            return (kind, level);
+        }
+        if furniture::has_list_mark(text) {
+            return (BlockKind::Item, lists.max(1));
+        }
+        let ends = text.trim_end_matches(CLOSING).ends_with(['.', ',', ';', ':', '!']);
+        if bold && !ends && units(text) <= LONGEST_HEADING {
             return (BlockKind::Heading, 6.min(self.heading + 1));
         }
         (kind, level)
     }
+}
+
+/// Quotation marks and brackets that may close a sentence.
+const CLOSING: [char; 4] = ['"', '”', '’', ')'];
+
+fn ends_sentence(text: &str) -> bool {
+    text.trim_end_matches(CLOSING).ends_with(['.', ',', ';', ':', '!', '?'])
+}
+
+/// The children of an open shadow root, which stands in the source as a template.
+fn shadow_root(element: ElementRef<'_>) -> Option<NodeRef<'_, Node>> {
+    let template = element.child_elements().find(|child| is_shadow_root(*child))?;
+    template.children().find(|child| child.value().is_fragment())
+}
+
+fn is_shadow_root(element: ElementRef) -> bool {
+    element.value().name() == "template" && element.attr("shadowrootmode") == Some("open")
 }
 
 fn units(text: &str) -> usize {

@@ -9,7 +9,20 @@ const SCREEN: f32 = 1280.0;
 /// Conditions within conditions go no deeper.
 const MOST_NESTED: usize = 8;
 /// What the reader asks for.
-const ASKED: [&str; 6] = ["display", "position", "visibility", "float", "font-weight", "white-space"];
+const ASKED: [&str; 12] = [
+    "display",
+    "position",
+    "visibility",
+    "float",
+    "font-weight",
+    "white-space",
+    "clip",
+    "clip-path",
+    "left",
+    "top",
+    "font-size",
+    "text-indent",
+];
 
 /// What rules or an attribute say: the last word on each property, an `!important` one before every other.
 #[derive(Debug, Clone, Default)]

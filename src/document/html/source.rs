@@ -1,6 +1,6 @@
 //! The parsed source of a page, and what is asked of it more than once.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use ego_tree::iter::Edge;
 use ego_tree::{NodeId, NodeRef};
@@ -18,26 +18,25 @@ pub(super) struct Page {
     /// The rules of its `<style>` elements.
     pub(super) sheet: Sheet,
     lengths: HashMap<NodeId, usize>,
-    controlled: HashSet<String>,
+    /// The ids that controls name, and whether the control says that what it opens is shut.
+    controlled: HashMap<String, bool>,
 }
 
 impl Page {
     pub(super) fn of(source: &str) -> Self {
         let html = parse(source);
-        let (mut lengths, mut controlled, mut sheet) = (HashMap::new(), HashSet::new(), Sheet::default());
+        let (mut lengths, mut controlled, mut sheet) = (HashMap::new(), HashMap::new(), Sheet::default());
         for edge in html.root_element().traverse() {
             match edge {
                 Edge::Open(node) => {
                     if let Some(element) = ElementRef::wrap(node) {
-                        controlled.extend(controls(element));
+                        add_controls(element, &mut controlled);
                     }
                 }
                 Edge::Close(node) => {
                     let length = measure(node, &lengths);
                     lengths.insert(node.id(), length);
-                    if let Some(style) =
-                        ElementRef::wrap(node).filter(|element| element.value().name() == "style")
-                    {
+                    if let Some(style) = ElementRef::wrap(node).filter(|element| is_sheet(*element)) {
                         sheet.add(&style.text().collect::<String>());
                     }
                 }
@@ -71,18 +70,28 @@ impl Page {
         self.lengths.get(&element.id()).copied().unwrap_or_default()
     }
 
-    /// Does a control of the page name an element of this id?
-    pub(super) fn controls(&self, id: &str) -> bool {
-        self.controlled.contains(id)
+    /// If a control of the page names an element of this id: whether it says that the element is shut.
+    pub(super) fn control(&self, id: &str) -> Option<bool> {
+        self.controlled.get(id).copied()
     }
 }
 
-/// The ids that an element says it controls.
-fn controls(element: ElementRef<'_>) -> impl Iterator<Item = String> {
+/// Adds what a control names; one that names it by `aria-controls` counts before one that jumps to it.
+fn add_controls(element: ElementRef, controlled: &mut HashMap<String, bool>) {
+    let shut = element.attr("aria-expanded") == Some("false");
     let whole = element.attr("aria-controls");
     let targets = ["href", "data-target", "data-bs-target", "data-toggle-target"];
-    let marked = targets.into_iter().filter_map(move |name| element.attr(name)?.strip_prefix('#'));
-    whole.into_iter().chain(marked).filter(|id| !id.is_empty()).map(str::to_owned)
+    let marked = targets.into_iter().filter_map(|name| element.attr(name)?.strip_prefix('#'));
+    for id in whole.unwrap_or_default().split_ascii_whitespace().chain(marked) {
+        if whole.is_some() || !controlled.contains_key(id) {
+            controlled.insert(id.to_owned(), shut);
+        }
+    }
+}
+
+/// A style sheet of the page itself, not of a shadow root or a template?
+fn is_sheet(element: ElementRef) -> bool {
+    element.value().name() == "style" && !element.ancestors().any(|round| round.value().is_fragment())
 }
 
 fn measure(node: NodeRef<Node>, lengths: &HashMap<NodeId, usize>) -> usize {

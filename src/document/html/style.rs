@@ -27,8 +27,12 @@ pub(super) struct Style {
     lays_out: bool,
     /// Stays on the screen when the page is scrolled.
     pub(super) pinned: bool,
-    /// Keeps its place, unseen.
-    pub(super) hidden: bool,
+    /// Cut down to nothing, or far off the screen.
+    pub(super) aside: bool,
+    /// Its text is invisible where it stands, whatever for: one reason each.
+    hidden: bool,
+    tiny: bool,
+    indented: bool,
     pub(super) bold: bool,
     /// The line breaks of the source are shown.
     pub(super) lines: bool,
@@ -41,10 +45,13 @@ impl Style {
             said.add(own);
         }
         let name = element.value().name();
-        let mut style = Self { lays_out: false, pinned: false, ..outer };
+        let mut style = Self { lays_out: false, ..outer };
         style.bold = said.bold(outer.bold).unwrap_or(outer.bold || is_bold(name));
         style.lines = said.lines().unwrap_or(outer.lines || keeps_lines(name));
         style.hidden = said.hidden().unwrap_or(outer.hidden);
+        style.tiny = said.tiny().unwrap_or(outer.tiny);
+        style.indented = said.get("text-indent").map_or(outer.indented, is_far);
+        style.aside = said.is_aside();
         style.pinned = matches!(said.get("position"), Some("fixed" | "sticky"));
         style.display = match said.get("display") {
             Some("none") => Display::None,
@@ -61,7 +68,34 @@ impl Style {
     }
 }
 
+impl Style {
+    /// Is text of this style invisible where it stands?
+    pub(super) fn shows_no_text(&self) -> bool {
+        self.hidden || self.tiny || self.indented
+    }
+}
+
 impl Declarations {
+    /// Of no size? A relative size goes by the one outside.
+    fn tiny(&self) -> Option<bool> {
+        let (size, unit) = length(self.get("font-size")?)?;
+        match unit {
+            _ if size == 0.0 => Some(true),
+            "em" | "%" => None,
+            _ => Some(false),
+        }
+    }
+
+    fn is_aside(&self) -> bool {
+        if !matches!(self.get("position"), Some("absolute" | "fixed")) {
+            return false;
+        }
+        let cut = |name: &str| self.get(name).is_some_and(is_no_clip);
+        cut("clip")
+            || cut("clip-path")
+            || ["left", "top"].iter().any(|side| self.get(side).is_some_and(is_far))
+    }
+
     /// Bold or not, if said; `inherit` and what is not understood is as outside.
     fn bold(&self, outer: bool) -> Option<bool> {
         self.get("font-weight").map(|value| match value {
@@ -85,6 +119,35 @@ impl Declarations {
         matches!(self.get("float"), Some("left" | "right"))
             || matches!(self.get("position"), Some("absolute" | "fixed"))
     }
+}
+
+/// `rect(1px, 1px, 1px, 1px)`, `inset(50%)`: nothing is left to see.
+fn is_no_clip(value: &str) -> bool {
+    if let Some(sides) = value.strip_prefix("rect(") {
+        let mut sides =
+            sides.trim_end_matches(')').split([',', ' ']).filter(|side| !side.is_empty()).map(length);
+        let first = sides.next().flatten();
+        return first.is_some() && sides.all(|side| side.map(|side| side.0) == first.map(|first| first.0));
+    }
+    value.strip_prefix("inset(").and_then(length).is_some_and(|(share, unit)| unit == "%" && share >= 50.0)
+}
+
+/// More than 900 pixels off.
+fn is_far(value: &str) -> bool {
+    length(value).is_some_and(|(number, unit)| match unit {
+        "em" | "rem" => number * 16.0 < -900.0,
+        "px" => number < -900.0,
+        _ => false,
+    })
+}
+
+/// A number and its unit.
+fn length(value: &str) -> Option<(f32, &str)> {
+    let end =
+        value.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | '-' | '+')).unwrap_or(value.len());
+    let number = value[..end].parse().ok()?;
+    let unit = value[end..].trim_end_matches(')').split([' ', ',']).next().unwrap_or_default();
+    Some((number, unit))
 }
 
 fn is_inline(value: &str) -> bool {

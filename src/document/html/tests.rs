@@ -7,7 +7,8 @@ use crate::document::{BlockKind, Document};
 /// Every block as `kind level: text`.
 fn read(html: &str) -> Vec<String> {
     let lines = Document::from_html(html).blocks.into_iter().map(|block| {
-        let kind = format!("{:?}", block.kind).to_lowercase();
+        let folded = if block.collapsed { "+" } else { "" };
+        let kind = format!("{folded}{:?}", block.kind).to_lowercase();
         let headers =
             if block.headers.is_empty() { String::new() } else { format!(" <{}>", block.headers.join("|")) };
         format!("{kind} {}: {}{headers}", block.level, block.text)
@@ -69,7 +70,7 @@ fn furniture_is_told_and_what_nobody_sees_is_left_out() {
         "paragraph 0: Trusted by you.",
         "furniture 0: Chat",
         "furniture 0: More",
-        "paragraph 0: We keep pears.",
+        "+paragraph 0: We keep pears.",
         "paragraph 0: We sell pears, and pears alone, and we have done so for years.",
     ];
     assert_eq!(read(page), lines);
@@ -80,6 +81,53 @@ fn the_page_s_own_rules_win_by_weight_then_by_place() {
     let page = "<style>/* a */ p{display:none} .x, #y{display:block} p{display:none} .z{display:block!important}</style>\
         <p>1</p><p class=x>2</p><p id=y>3</p><p class=z style='display:none'>4</p><p style='display:block'>5</p>";
     assert_eq!(read(page), ["paragraph 0: 2", "paragraph 0: 3", "paragraph 0: 4", "paragraph 0: 5"]);
+}
+
+#[test]
+fn a_lone_break_after_a_long_line_only_broke_it() {
+    let page =
+        "We keep the pears that you send to us in a cool<br>and dry place.<br>Plums<br>are not<br><br>kept.";
+    let lines = [
+        "paragraph 0: We keep the pears that you send to us in a cool and dry place.",
+        "paragraph 0: Plums",
+        "paragraph 0: are not",
+        "paragraph 0: kept.",
+    ];
+    assert_eq!(read(page), lines);
+}
+
+#[test]
+fn what_a_click_shows_is_marked_and_what_nobody_sees_is_left_out() {
+    let page = "<html lang=en><details><summary>Pears</summary>Kept cool.</details>\
+        <button aria-controls=one aria-expanded=false>More</button><div id=one>Kept dry.</div>\
+        <p style='position:absolute; left:-9999px'>Decoy</p><p style='font-size:0'>Tiny</p>\
+        <p style='position:absolute; clip:rect(0 0 0 0)'>Cut</p><div class=panel hidden lang=de>Birnen</div><p>\u{2022} plums</p>";
+    let lines = [
+        "heading 2: Pears",
+        "+paragraph 0: Kept cool.",
+        "heading 2: More",
+        "+paragraph 0: Kept dry.",
+        "item 1: \u{2022} plums",
+    ];
+    assert_eq!(read(page), lines);
+}
+
+#[test]
+fn shadow_roots_and_frames_are_read_in_their_place() {
+    let page = "<p>Above</p><my-box><template shadowrootmode=open><style>p{display:none}</style><h2>Box</h2><slot name=a></slot>\
+        <slot>Empty</slot></template><p slot=a>Pears</p>plums</my-box><template><p>Nothing</p></template>\
+        <iframe srcdoc='<h3>Frame</h3><p>We keep pears.</p>'></iframe><iframe width=1 srcdoc='<p>Small</p>'></iframe>\
+        <iframe sandbox srcdoc='<p>Shut</p>'></iframe><iframe src='/x'>Fallback</iframe><p>Below</p>";
+    let lines = [
+        "paragraph 0: Above",
+        "heading 2: Box",
+        "paragraph 0: Pears",
+        "paragraph 0: plums",
+        "heading 3: Frame",
+        "paragraph 0: We keep pears.",
+        "paragraph 0: Below",
+    ];
+    assert_eq!(read(page), lines);
 }
 
 #[test]

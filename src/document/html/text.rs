@@ -45,6 +45,16 @@ impl BlockText {
         self.text.is_empty()
     }
 
+    /// Its length so far, in bytes.
+    pub(super) fn length(&self) -> usize {
+        self.text.len()
+    }
+
+    /// The text from a byte on.
+    pub(super) fn from(&self, start: usize) -> &str {
+        self.text.get(start..).unwrap_or_default()
+    }
+
     /// Ends the block: its text, of at most so many UTF-16 units, and whether it was cut.
     pub(super) fn finish(mut self, room: usize) -> (String, bool) {
         let mut units = 0;
