@@ -70,7 +70,8 @@ fn defines(words: &[Word]) -> bool {
         .find(|&at| phrase_at(words, at, tables::DEFINES).is_some());
     let Some(verb) = verb else { return false };
     let ours = |run: &[Word]| run.iter().any(|word| word.is(tables::WE));
-    !ours(&words[..verb]) && !ours(&words[verb..]) && !words[..verb].contains(&SEMICOLON)
+    let acts = words[..subject].iter().any(|word| word.is_any(&[tables::AUXILIARY, tables::NOT]));
+    !acts && !ours(&words[..verb]) && !ours(&words[verb..]) && !words[..verb].contains(&SEMICOLON)
 }
 
 /// "You have the right to …", "California law requires …".
