@@ -222,7 +222,10 @@ fn is_run_on(gap: &str, tokens: &[Token], at: usize) -> bool {
     let opens = next.is_some_and(|next| {
         next.shape.has(Shape::CAPITAL) && next.word.is_any(&[tables::SENTENCE_OPENER, tables::QUESTION_WORD])
     });
-    let word = at.checked_sub(1).is_some_and(|before| tokens[before].end > tokens[before].start + 2);
+    let word = at
+        .checked_sub(1)
+        .map(|before| tokens[before])
+        .is_some_and(|before| before.word == CLOSE || before.end > before.start + 2);
     opens && word && comma.unwrap_or(gap).starts_with(is_capital)
 }
 
