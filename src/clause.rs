@@ -392,8 +392,9 @@ fn negated(words: &[Word], frame: &Frame, subject: Option<Subject>, found: &Foun
     let from = frame.start;
     let governs = |at| negates(words, at, subject, found) && !in_brackets(words, at, found.head);
     let before = !begins_anew(words, found.head) && (from..found.head).any(governs);
-    let inside = (found.head + 1..found.end)
-        .any(|at| words[at].is(tables::NOT_DETERMINER) && !is_false_friend(words, at));
+    let inside = (found.head + 1..found.end).any(|at| {
+        words[at].is_any(&[tables::NOT_DETERMINER, tables::NEITHER]) && !is_false_friend(words, at)
+    });
     let after =
         words[found.end.min(words.len())..].iter().take(3).any(|word| word.is(tables::NOT_DETERMINER))
             && !words[found.end..].iter().take(2).any(|word| *word == COMMA || word.is(tables::AND));

@@ -8,7 +8,7 @@ use self::denial::{denial, is_for_minors};
 use self::object::{
     follows_goods, governs_other_thing, is_part_of_a_deal, is_sale_of_data, is_sale_verb, is_verb,
 };
-use self::told::{is_a_duty, is_another, is_bound, is_described, is_only_named};
+use self::told::{is_a_duty, is_another, is_bound, is_described, is_only_named, is_sellers};
 use super::{Reading, by_polarity, stands_in};
 use crate::clause::{Actor, Exception};
 use crate::engine::{Ask, Vocabulary, Word, phrase_at, tables};
@@ -45,7 +45,7 @@ fn is_mention(reading: &Reading) -> bool {
         && (reading.clause.actor != Actor::Outsider || reading.standing == Standing::Recites)
         && !(reading.clause.actor == Actor::Partner && is_sale_verb(reading))
         && is_verb(reading)
-        && !(is_bound(reading) && reading.asserts())
+        && !(reading.asserts() && (is_bound(reading) || is_sellers(reading)))
         && !follows_goods(reading)
         && !governs_other_thing(reading)
         && !is_part_of_a_deal(reading)
@@ -123,7 +123,7 @@ fn admission(reading: &Reading, plain: &'static str) -> &'static str {
 }
 
 fn is_about_nobody(reading: &Reading) -> bool {
-    let aggregate = reading.span().iter().any(|word| word.is(tables::AGGREGATE_WORD));
+    let aggregate = stands_in(reading.span(), tables::AGGREGATE_WORD);
     aggregate && !reading.says(tables::NOT_AGGREGATED)
         || finds(reading, reading.found.end..reading.sentence.words.len(), tables::NON_IDENTIFYING)
 }

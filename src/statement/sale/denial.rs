@@ -88,7 +88,9 @@ pub(super) fn is_for_minors(reading: &Reading) -> bool {
     let mut clause = reading.clause.start..end(reading);
     reading.scope.minors_heading
         || clause.any(|at| {
-            phrase_at(words, at, tables::MINORS).is_some()
+            let among = words[reading.found.end.min(at)..at].iter().any(|word| word.is(tables::INCLUDE));
+            !among
+                && phrase_at(words, at, tables::MINORS).is_some()
                 && !words[at.saturating_sub(4)..at].iter().any(|word| word.is(tables::SOME_PEOPLE_WORD))
         })
 }

@@ -31,7 +31,9 @@ pub(super) fn is_verb(reading: &Reading) -> bool {
     let words = &reading.sentence.words;
     let head = reading.found.head;
     if words[head].is(tables::SOLD_FORM) && reading.found.start == head {
-        return words[reading.clause.start..head].iter().any(|word| word.is_any(&[tables::HAVE, tables::WE]));
+        let told = |word: &Word| word.is_any(&[tables::HAVE, tables::WE]);
+        let named = head > 0 && words[head - 1] == Word::default();
+        return named || words[reading.clause.start..head].iter().any(told);
     }
     if !words[head].is(tables::NOUN_OR_VERB) {
         return true;
@@ -75,11 +77,18 @@ fn holds_goods(object: &[Word]) -> bool {
         phrase_at(object, at, tables::GOODS_OBJECT).is_some()
             && !object[at.saturating_sub(3)..at].iter().any(|word| word.is(tables::PREPOSITION))
     };
-    let means = object.contains(&Word::find(b"by")) && !object.contains(&COMMA);
+    let means =
+        object.contains(&Word::find(b"by")) && ![COMMA, OPEN].iter().any(|mark| object.contains(mark));
+    let on = object.first().is_some_and(|word| word.is(tables::PLACING));
+    let resold = |at: usize| object[at..].iter().any(|word| word.is(tables::SALE_VERB));
+    let anew = |at: usize| {
+        let ours = object[at] == COMMA && object.get(at + 1).is_some_and(|word| word.is(tables::NOMINATIVE));
+        ours && !resold(at) || object[at] == Word::find(b"where")
+    };
     let buyers = object.first().is_some_and(|word| word.is(tables::PREPOSITION))
         && object.get(1).is_some_and(|word| !word.is(tables::AND))
         && object.iter().any(|word| word.is(tables::AND));
-    means || buyers || (0..object.len()).any(|at| joined(at) || goods(at))
+    means || buyers || on || (0..object.len()).any(|at| joined(at) || goods(at) || anew(at))
 }
 
 /// "We sell data storage devices": what was taken for data describes a thing that no rule knows.

@@ -36,17 +36,27 @@ pub(super) fn is_another(reading: &Reading) -> bool {
     }
 }
 
-/// "from companies that sell data": who acts is a noun that no rule knows.
+/// "from a shop that sells data": somebody acts who is not the company.
 fn is_somebody(reading: &Reading) -> bool {
     let words = &reading.sentence.words;
     let (start, head) = (reading.clause.start, reading.found.head);
     let relative =
         start > 1 && words[start - 1].is(tables::RELATIVE) && !words[start - 2].is(tables::PREPOSITION);
-    let subject = |word: &Word| word.is(tables::WE) || *word == Word::default();
-    relative
-        && is_sale_verb(reading)
-        && !words[head].is(tables::SOLD_FORM)
-        && !words[start..head].iter().any(subject)
+    let active = is_sale_verb(reading) && !words[head].is(tables::SOLD_FORM);
+    is_sellers(reading) || relative && active && !names_us(&words[start..head])
+}
+
+/// "Data brokers sell", "processors may not sell".
+pub(super) fn is_sellers(reading: &Reading) -> bool {
+    let subject = &reading.sentence.words[reading.clause.start.min(reading.found.head)..reading.found.head];
+    let active = is_sale_verb(reading) && !reading.sentence.words[reading.found.head].is(tables::SOLD_FORM);
+    active && subject.iter().any(|word| word.is(tables::SELLER)) && !names_us(subject)
+}
+
+/// "We", "it", or an unknown name.
+fn names_us(words: &[Word]) -> bool {
+    let it = Word::find(b"it");
+    words.iter().any(|word| word.is(tables::WE) || *word == Word::default() || *word == it)
 }
 
 /// "agrees not to sell": what others are bound to; "ask us not to sell" is the reader's right.
