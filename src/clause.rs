@@ -202,11 +202,8 @@ impl Frame {
 impl Frame {
     /// Whether a preposition, with or without an article between ("with any third party"), governs what stands here.
     fn is_governed(&self, words: &[Word], at: usize) -> bool {
-        let before = words[self.start..at].iter().rev();
-        before
-            .skip_while(|word| word.is(tables::ARTICLE))
-            .next()
-            .is_some_and(|word| word.is(tables::PREPOSITION))
+        let mut before = words[self.start..at].iter().rev();
+        before.find(|word| !word.is(tables::ARTICLE)).is_some_and(|word| word.is(tables::PREPOSITION))
     }
 
     /// "Lumora and its partners …": an unknown name that opens the clause leads those who follow it.

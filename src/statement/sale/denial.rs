@@ -59,7 +59,7 @@ fn is_for_purpose(reading: &Reading, after: std::ops::Range<usize>) -> bool {
         let before = at.saturating_sub(4).max(after.start).min(at);
         words[before..at].iter().any(|word| word.is(tables::SOME_PEOPLE_WORD) || word.is(tables::NOT))
     };
-    let more = |at: usize| words[at].is(tables::AND) && words[at + 1..].first().is_some_and(is_verb);
+    let more = |at: usize| words[at].is(tables::AND) && words.get(at + 1).copied().is_some_and(is_verb);
     let after = after.start..after.clone().find(|&at| more(at)).unwrap_or(after.end);
     let cross_context = finds(reading, after.clone(), tables::CROSS_CONTEXT);
     let narrow =
@@ -68,7 +68,7 @@ fn is_for_purpose(reading: &Reading, after: std::ops::Range<usize>) -> bool {
 }
 
 /// "… your data or share it for marketing": the purpose is that of another verb with its own object.
-fn is_verb(word: &Word) -> bool {
+fn is_verb(word: Word) -> bool {
     word.is_any(&[tables::HAND_OVER, tables::SELLING])
 }
 

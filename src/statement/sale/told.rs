@@ -16,8 +16,8 @@ pub(super) fn is_described(reading: &Reading) -> bool {
     let words = &reading.sentence.words;
     let head = reading.found.head;
     let participle = head > 0 && words[head].is(tables::SHARED_FORM) && words[head - 1].is(tables::DATA);
-    participle && !words[..head].iter().any(|word| word.is(tables::AUXILIARY))
-        || participle && !reading.says(tables::STATES)
+    let active = !words[..head].iter().any(|word| word.is(tables::AUXILIARY));
+    participle && (active || !reading.says(tables::STATES))
 }
 
 /// A third party, a linked site or the reader; but a firm known by its name that heads this very page is "we".
@@ -182,8 +182,8 @@ fn is_gerund(reading: &Reading) -> bool {
     let means = words[reading.clause.start.min(head)..head].iter().any(|word| word.is(tables::WE))
         && before.last() == Some(&Word::find(b"by"));
     let bought = of && before.iter().any(|word| word.is(tables::BUYING));
+    let told = reading.clause.softened || denied || means || bought;
     words[head].is(tables::SELLING)
-        && !(reading.clause.softened || denied || means)
-        && !bought
+        && !told
         && !before.iter().any(|word| word.is_any(&[tables::BE, tables::ENGAGES]))
 }
