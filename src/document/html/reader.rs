@@ -152,10 +152,10 @@ impl<'p> Reading<'p> {
             ["width", "height"].into_iter().any(|name| side(name).is_some_and(|side| side < LEAST_FRAME));
         let shut = frame.attr("sandbox").is_some_and(|grants| !grants.contains("allow-same-origin"));
         let Some(source) = frame.attr("srcdoc").filter(|_| !small && !shut) else { return };
+        self.flush();
         let page = Page::of(source);
         let blocks = std::mem::take(&mut self.blocks);
         let mut inner = Reading { blocks, room: self.room, heading: self.heading, ..Reading::of(&page) };
-        self.flush();
         inner.body(place);
         (self.blocks, self.room, self.heading) = (inner.blocks, inner.room, inner.heading);
     }

@@ -98,7 +98,7 @@ fn a_lone_break_after_a_long_line_only_broke_it() {
 
 #[test]
 fn what_a_click_shows_is_marked_and_what_nobody_sees_is_left_out() {
-    let page = "<html lang=en><details><summary>Pears</summary>Kept cool.</details>\
+    let page = "<html lang=en><details><summary>Pears</summary><p>Kept cool.</p></details>\
         <button aria-controls=one aria-expanded=false>More</button><div id=one>Kept dry.</div>\
         <p style='position:absolute; left:-9999px'>Decoy</p><p style='font-size:0'>Tiny</p>\
         <p style='position:absolute; clip:rect(0 0 0 0)'>Cut</p><div class=panel hidden lang=de>Birnen</div><p>\u{2022} plums</p>";
