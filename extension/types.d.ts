@@ -91,7 +91,7 @@ lead_in?: string,
 /**
  * Whether it stands in a part of the page that a click has yet to open.
  */
-collapsed: boolean, };
+collapsed?: boolean, };
 
 /**
  * Something else worth showing under a badge, with the words that show it.
