@@ -34,7 +34,6 @@ var smallprint = (() => {
     signal = AbortSignal.any([...(work ? [work.signal] : []), this.end.signal]);
     questions = 0;
     length = -1;
-    closed = false;
     told = false;
     /** @type {Page | undefined} the page as it was read last */
     page;
@@ -44,6 +43,8 @@ var smallprint = (() => {
     report;
     /** @type {((root: Node) => void) | undefined} watches one more document or shadow root */
     observe;
+    /** @type {Showing | undefined} */
+    showing;
     /** @type {Promise<string | undefined> | undefined} what went wrong with the question asked last, if anything did */
     answer;
   }
@@ -87,7 +88,7 @@ var smallprint = (() => {
   function look() {
     if (!chrome.runtime?.id) stop();
     if (!work) return false;
-    badges.keep();
+    guide.keep();
     if (!gate.canBeRead(document)) return false;
     if (!visit.told) return gate.mayBePolicy(document) && enter();
     if (lengthOf(visit.page) === visit.length && marker.intact()) return false;
@@ -117,7 +118,7 @@ var smallprint = (() => {
   function take(page) {
     if (visit.asked && isSame(visit.asked, page)) {
       visit.page = page;
-      if (visit.report) marker.mark(page, visit.report, visit.signal);
+      if (visit.report) guide.again(page);
       return false;
     }
     if (visit.questions >= MOST_QUESTIONS) return false;
@@ -153,22 +154,17 @@ var smallprint = (() => {
     const answer = await tell({ verb: 'read', document: page, truncated: reader.isTruncated(page) });
     if (asking.signal.aborted || asking.asked !== page) return undefined;
     if (answer?.error) console.warn(`Smallprint: ${answer.error}`);
-    if (answer?.report) show(asking.page ?? page, answer.report);
+    if (answer?.report) show(answer.report, answer.since ?? null);
     if (answer?.report?.policy.kind === 'not_policy' && asking.length < FEW && reader.hasShutFrame(page)) giveUp(FRAMED);
     return answer?.error;
   }
 
-  /** @param {Page} page @param {PolicyReport} report */
-  function show(page, report) {
+  /** @param {PolicyReport} report @param {Since | null} since what is new since the person read it before */
+  function show(report, since) {
+    if (!visit.page) return;
     visit.report = report;
-    marker.mark(page, report, visit.signal);
-    if (!report.verdicts) return badges.hide();
-    if (!visit.closed) badges.show(report, goToFirst, () => { visit.closed = true; }, visit.signal);
-  }
-
-  /** @param {Evidence[]} proofs */
-  function goToFirst(proofs) {
-    proofs.some(go);
+    visit.showing = { page: visit.page, report, since, closed: visit.showing?.closed ?? false, tell, signal: visit.signal };
+    guide.show(visit.showing, choices);
   }
 
   /** @param {Proof} proof */
@@ -176,7 +172,7 @@ var smallprint = (() => {
     return visit?.page !== undefined && marker.go(visit.page, proof, visit.signal);
   }
 
-  /** @param {Record<string, unknown>} message @returns {Promise<{report?: PolicyReport, error?: string} | undefined>} */
+  /** @param {Record<string, unknown>} message @returns {Promise<{report?: PolicyReport, since?: Since | null, error?: string} | undefined>} */
   async function tell(message) {
     try {
       return await chrome.runtime.sendMessage({ ...message, visit: visit.id });
@@ -249,8 +245,8 @@ var smallprint = (() => {
       work = undefined;
     } else if (!off && !work) {
       begin();
-    } else if (visit?.page && visit.report) {
-      show(visit.page, visit.report);
+    } else if (visit?.showing) {
+      guide.show(visit.showing, now);
     }
   }
 
@@ -262,7 +258,6 @@ var smallprint = (() => {
     window.addEventListener('pageshow', returned, { signal });
     window.addEventListener('pagehide', () => { if (visit.told) tell({ verb: 'left' }); }, { signal });
     window.addEventListener('load', loaded, { signal, capture: true });
-    window.addEventListener('resize', badges.keep, { signal });
     arrive();
   }
 
