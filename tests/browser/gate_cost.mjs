@@ -59,23 +59,26 @@ async function scriptTime(session) {
   return 1000 * (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? NaN);
 }
 
-/** @param {import('puppeteer-core').Browser} browser */
-function hasBackground(browser) {
-  return browser.targets().some((target) => target.type() === 'service_worker');
-}
-
 /** @param {Awaited<ReturnType<typeof startChromium>>} chromium @param {string} address */
 async function measure(chromium, address) {
-  await chromium.stopBackground();
   const tab = await chromium.browser.newPage();
   try {
     await tab.goto(address, { waitUntil: 'load' });
-    const gate = await runGate(tab);
-    await new Promise((resolve) => setTimeout(resolve, SETTLED));
-    return { ...gate, asked: hasBackground(chromium.browser) };
+    return await runGate(tab);
   } finally {
     await tab.close();
   }
+}
+
+/** Is the background started for a page? @param {Awaited<ReturnType<typeof startChromium>>} chromium @param {string} address */
+async function startsBackground(chromium, address) {
+  await chromium.stopBackground();
+  const tab = await chromium.browser.newPage();
+  await tab.goto(address, { waitUntil: 'load' });
+  await new Promise((resolve) => setTimeout(resolve, SETTLED));
+  const started = chromium.browser.targets().some((target) => target.type() === 'service_worker');
+  await tab.close();
+  return started;
 }
 
 /** @param {number[]} numbers @param {number} share */
@@ -91,8 +94,10 @@ function printTimes(name, times) {
   }
 }
 
-/** @param {(Saved & {open: boolean, ms: number, asked: boolean})[]} found */
-function print(found) {
+/** @typedef {Saved & {address: string, open: boolean, ms: number}} Found */
+
+/** @param {Found[]} found @param {number} started */
+function print(found, started) {
   const others = found.filter((page) => page.is_policy === false);
   printTimes('all', found.map(({ ms }) => ms));
   printTimes('no_policy', others.map(({ ms }) => ms));
@@ -101,7 +106,7 @@ function print(found) {
   console.log(`gate.no_policy.let_through ${others.filter((page) => page.open).length}`);
   console.log(`gate.policy.turned_away ${shut.filter((page) => page.is_policy).length}`);
   for (const page of shut.filter(({ is_policy }) => is_policy)) console.log(`  ${page.file}`);
-  console.log(`gate.turned_away.background_started ${shut.filter(({ asked }) => asked).length}`);
+  console.log(`gate.turned_away.background_started ${started}`);
 }
 
 async function run() {
@@ -111,20 +116,20 @@ async function run() {
   const server = await serve(folder, pages);
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   const chromium = await startChromium({ anywhere: true, flags: [EVERY_NAME_HERE] });
-  const found = [];
   try {
+    const addresses = pages.map(({ url }, index) => `http://page${index}.localhost:${port}${pathOf(url)}`);
+    const found = /** @type {Found[]} */ ([]);
     for (const [index, page] of pages.entries()) {
-      try {
-        found.push({ ...page, ...await measure(chromium, `http://page${index}.localhost:${port}${pathOf(page.url)}`) });
-      } catch (error) {
-        console.error(`${page.file}: ${/** @type {Error} */ (error).message}`);
-      }
+      const address = /** @type {string} */ (addresses[index]);
+      await measure(chromium, address).then((gate) => found.push({ ...page, ...gate, address }), (error) => console.error(`${page.file}: ${error.message}`));
     }
+    let started = 0;
+    for (const { address } of found.filter(({ open }) => !open)) started += Number(await startsBackground(chromium, address));
+    print(found, started);
   } finally {
     await chromium.close();
     server.close();
   }
-  print(found);
 }
 
 await run();

@@ -8,6 +8,7 @@ import { hardCases, silentCases } from './other_cases.mjs';
 import { hostileCases } from './hostile_cases.mjs';
 import { overlayCases } from './overlay_cases.mjs';
 import { policyCases } from './policy_cases.mjs';
+import { openingCases, readingCases } from './reading_cases.mjs';
 import { openSite, STRICT } from './site.mjs';
 
 /** @typedef {Awaited<ReturnType<typeof import('./chromium.mjs').startChromium>>} Chromium */
@@ -52,6 +53,9 @@ export function suite(name, start) {
     overlayCases(stage);
     hostileCases(stage);
     linkCases(stage);
+    readingCases('', stage, {});
+    readingCases(' under a strict CSP', stage, STRICT);
+    openingCases(stage);
     it('left no error behind', async () => {
       assert.deepEqual(await stage.browser.troubles(), []);
     });
