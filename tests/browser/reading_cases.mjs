@@ -53,7 +53,8 @@ const PLACES = /** @type {const} */ ([
 ]);
 
 /** @param {any} report */
-const saleProofs = (report) => report.verdicts.sale.evidence.filter((/** @type {any} */ { quote }) => bare(SALE).includes(bare(quote)));
+const saleProofs = (report) => report.verdicts.sale.evidence.filter((/** @type {any} */ { quote }) =>
+  bare(quote).includes(bare(SALE)) || bare(SALE).includes(bare(quote)));
 
 /** @param {string} title @param {Stage} stage @param {Record<string, string>} headers */
 export function readingCases(title, stage, headers) {

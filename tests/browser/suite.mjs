@@ -9,7 +9,8 @@ import { hostileCases } from './hostile_cases.mjs';
 import { overlayCases } from './overlay_cases.mjs';
 import { policyCases } from './policy_cases.mjs';
 import { openingCases, readingCases } from './reading_cases.mjs';
-import { openSite, STRICT } from './site.mjs';
+import { timeCases, troubleCases } from './time_cases.mjs';
+import { openSite, STRICT, STYLED } from './site.mjs';
 
 /** @typedef {Awaited<ReturnType<typeof import('./chromium.mjs').startChromium>>} Chromium */
 /** @typedef {Awaited<ReturnType<typeof import('./firefox.mjs').startFirefox>>} Firefox */
@@ -54,8 +55,10 @@ export function suite(name, start) {
     hostileCases(stage);
     linkCases(stage);
     readingCases('', stage, {});
-    readingCases(' under a strict CSP', stage, STRICT);
+    readingCases(' under a strict CSP', stage, STYLED);
     openingCases(stage);
+    timeCases(stage);
+    troubleCases(stage);
     it('left no error behind', async () => {
       assert.deepEqual(await stage.browser.troubles(), []);
     });
