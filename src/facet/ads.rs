@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use crate::engine::{Vocabulary, Word, phrase_at, tables};
+use crate::engine::{Vocabulary, Word, phrase_at, stands_in, tables};
 use crate::report::Facet;
 use crate::sentence::Sentence;
 use crate::standing::{Standing, standing};
-use crate::statement::{Statement, stands_in};
+use crate::statement::Statement;
 use crate::verdict::Record;
 use crate::words::Shape;
 
@@ -73,7 +73,9 @@ fn is_for_others(record: Record, statement: &Statement) -> bool {
 /// Names of the vocabulary, as the text writes them: in capitals, since some of them are words as well.
 fn named(record: Record, id: &'static str, vocabulary: Vocabulary) -> Vec<Facet> {
     let mut facets: Vec<Facet> = Vec::new();
-    for sentence in record.sentences.iter().filter(|sentence| standing(sentence) != Standing::Heads) {
+    let names =
+        |sentence: &&Sentence| sentence.present.may_hold(vocabulary) && standing(sentence) != Standing::Heads;
+    for sentence in record.sentences.iter().filter(names) {
         for place in places(sentence, vocabulary) {
             let tokens = &sentence.tokens[place];
             let name = &record.blocks[sentence.block].text[tokens[0].start..tokens[tokens.len() - 1].end];
@@ -100,24 +102,23 @@ fn places(sentence: &Sentence, vocabulary: Vocabulary) -> Vec<Range<usize>> {
 
 /// A list of the ad partners that stands elsewhere.
 fn partner_list(record: Record) -> Option<Facet> {
-    let lists = |sentence: &&Sentence| {
-        stands_in(sentence.own(), tables::LIST_OF) && stands_in(&sentence.words, tables::AD_COMPANY)
-    };
+    let lists =
+        |sentence: &&Sentence| sentence.says_itself(tables::LIST_OF) && sentence.says(tables::AD_COMPANY);
     Some(facet(record, "ad_partners", None, record.sentences.iter().find(lists)?))
 }
 
 /// The first sentence that tells how to opt out of ads, or of their being personalized.
 fn way_out(record: Record) -> Option<Facet> {
     let tells = |sentence: &&Sentence| {
-        let ads = [tables::ADS, tables::AD_PROGRAM].iter().any(|&of| stands_in(&sentence.words, of));
-        ads && stands_in(&sentence.words, tables::AD_WAY_OUT) && standing(sentence) != Standing::Heads
+        let ads = [tables::ADS, tables::AD_PROGRAM].iter().any(|&of| sentence.says(of));
+        ads && sentence.says(tables::AD_WAY_OUT) && standing(sentence) != Standing::Heads
     };
     Some(facet(record, "ad_opt_out", None, record.sentences.iter().find(tells)?))
 }
 
 fn feed(record: Record, words: Vocabulary, name: &str) -> Option<Facet> {
     let sentence = |statement: &Statement| &record.sentences[statement.sentence];
-    let says = |statement: &&Statement| stands_in(sentence(statement).own(), words);
+    let says = |statement: &&Statement| sentence(statement).says_itself(words);
     let statement = record.with(&["A+T"]).filter(|statement| !statement.implied).find(says)?;
     Some(facet(record, "ad_data", Some(name), sentence(statement)))
 }

@@ -7,7 +7,7 @@ use crate::engine::{Vocabulary, phrase_at, tables};
 use crate::report::Facet;
 use crate::sentence::Sentence;
 use crate::standing::{Standing, standing};
-use crate::statement::{Statement, stands_in};
+use crate::statement::Statement;
 use crate::verdict::Record;
 use crate::words::Shape;
 
@@ -58,7 +58,7 @@ fn technologies(record: Record) -> Vec<Facet> {
     TECHNOLOGIES
         .iter()
         .filter_map(|&(vocabulary, name)| {
-            let sentence = told(record, |sentence| stands_in(sentence.own(), vocabulary))?;
+            let sentence = told(record, |sentence| sentence.says_itself(vocabulary))?;
             Some(facet(record, "tech", Some(name), sentence))
         })
         .collect()
@@ -82,7 +82,9 @@ fn vendors(record: Record) -> Vec<Facet> {
 
 /// Where firms are named: in capitals, since some of the names are words as well.
 fn names(sentence: &Sentence) -> impl Iterator<Item = Range<usize>> + use<'_> {
-    (sentence.lead..sentence.words.len()).filter_map(|at| {
+    let may_name = sentence.present.may_hold(tables::ANALYTICS_VENDOR);
+    let places = if may_name { sentence.lead..sentence.words.len() } else { 0..0 };
+    places.filter_map(|at| {
         let end = phrase_at(&sentence.words, at, tables::ANALYTICS_VENDOR)?;
         sentence.tokens[at].shape.has(Shape::CAPITAL).then_some(at..end)
     })
@@ -92,7 +94,7 @@ fn claims(record: Record) -> Vec<Facet> {
     CLAIMS
         .iter()
         .filter_map(|&(id, all)| {
-            let holds = |sentence: &Sentence| all.iter().all(|&one| stands_in(&sentence.words, one));
+            let holds = |sentence: &Sentence| all.iter().all(|&one| sentence.says(one));
             Some(facet(record, id, None, told(record, holds)?))
         })
         .collect()
@@ -108,7 +110,7 @@ fn collectors(record: Record) -> Option<Facet> {
 /// Every admission says that it is in the aggregate.
 fn aggregates(record: Record) -> Option<Facet> {
     let sentence = |statement: &Statement| &record.sentences[statement.sentence];
-    let aggregate = |statement: &Statement| stands_in(&sentence(statement).words, tables::IN_AGGREGATE);
+    let aggregate = |statement: &Statement| sentence(statement).says(tables::IN_AGGREGATE);
     let first = record.with(&["T+S"]).next()?;
     let all = !record.has(&["T+X"]) && record.with(&["T+S"]).all(aggregate);
     all.then(|| facet(record, "aggregate_only", None, sentence(first)))
@@ -118,9 +120,7 @@ fn aggregates(record: Record) -> Option<Facet> {
 fn opt_outs(record: Record) -> Option<Facet> {
     let instructs =
         |sentence: &&Sentence| matches!(standing(sentence), Standing::Instructs | Standing::Recites);
-    let out = |sentence: &&Sentence| {
-        stands_in(&sentence.words, tables::WAY_OUT) && stands_in(&sentence.words, tables::WAY_OUT_OF)
-    };
+    let out = |sentence: &&Sentence| sentence.says(tables::WAY_OUT) && sentence.says(tables::WAY_OUT_OF);
     let sentence = record.sentences.iter().filter(out).find(instructs)?;
     Some(facet(record, "opt_out", None, sentence))
 }

@@ -1,8 +1,8 @@
 //! Signals of DATA SALE (codebook A4).
 
-use super::{Reading, by_polarity, stands_in};
+use super::{Reading, by_polarity};
 use crate::clause::{Actor, Exception, Modality};
-use crate::engine::{Ask, Vocabulary, Word, phrase_at, tables};
+use crate::engine::{Ask, Vocabulary, Word, phrase_at, stands_in, tables};
 use crate::standing::Standing;
 use crate::words::{self, CLOSE, COLON, COMMA, OPEN, Shape};
 

@@ -1,0 +1,81 @@
+//! Where in a run of words the pieces of a wording may stand: most wordings are ruled out by a few bits.
+
+use super::Word;
+use super::lexicon::lexicon;
+use super::needs::{Need, Piece};
+
+/// For each vocabulary, a bit for each place at which one of its entries may begin.
+pub(super) struct Places<'a> {
+    words: &'a [Word],
+    /// How many numbers the places of one vocabulary take.
+    row: usize,
+    bits: Vec<u64>,
+    /// A bit for each word that stands there.
+    known: Vec<u64>,
+}
+
+impl<'a> Places<'a> {
+    /// Looks through the words.
+    pub fn of(words: &'a [Word]) -> Self {
+        let lexicon = lexicon();
+        let row = words.len().div_ceil(64);
+        let known = vec![0; usize::from(lexicon.words.count).div_ceil(64)];
+        let mut places = Self { words, row, bits: vec![0; lexicon.vocabularies() * row], known };
+        for (at, word) in words.iter().enumerate() {
+            places.known[usize::from(word.0 / 64)] |= 1 << (word.0 % 64);
+            for (number, &begun) in lexicon.begun_by(word.0).iter().enumerate() {
+                places.set(at, number * 64, begun);
+            }
+        }
+        places
+    }
+
+    /// Notes that entries of these vocabularies, a bit each counted from `first`, may begin at this place.
+    fn set(&mut self, at: usize, first: usize, mut begun: u64) {
+        while begun != 0 {
+            let vocabulary = first + begun.trailing_zeros() as usize;
+            self.bits[vocabulary * self.row + at / 64] |= 1 << (at % 64);
+            begun &= begun - 1;
+        }
+    }
+
+    /// The first place from here on where one of the pieces may stand.
+    pub fn next(&self, need: &[Piece], from: usize) -> Option<usize> {
+        need.iter().filter_map(|piece| self.next_of(*piece, from)).min()
+    }
+
+    fn next_of(&self, piece: Piece, from: usize) -> Option<usize> {
+        match piece {
+            Piece::Word(word) => {
+                let rest = self.words.get(from..).filter(|_| self.knows(word))?;
+                rest.iter().position(|next| next.0 == word).map(|place| from + place)
+            }
+            Piece::Vocabulary(vocabulary) => self.next_begun(usize::from(vocabulary) * self.row, from),
+        }
+    }
+
+    fn knows(&self, word: u16) -> bool {
+        self.known[usize::from(word / 64)] >> (word % 64) & 1 == 1
+    }
+
+    fn next_begun(&self, start: usize, from: usize) -> Option<usize> {
+        let mut seen = u64::MAX << (from % 64);
+        for number in from / 64..self.row {
+            let bits = self.bits[start + number] & seen;
+            if bits != 0 {
+                return Some(number * 64 + bits.trailing_zeros() as usize);
+            }
+            seen = u64::MAX;
+        }
+        None
+    }
+
+    /// Whether all that is needed may stand from here on, in order.
+    pub fn hold(&self, needs: &[Need], mut from: usize) -> bool {
+        for need in needs {
+            let Some(place) = self.next(need, from) else { return false };
+            from = place + 1;
+        }
+        true
+    }
+}
