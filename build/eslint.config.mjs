@@ -37,7 +37,8 @@ export default [
   { plugins: { 'no-unsanitized': noUnsanitized }, rules: honest, linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['extension/**/*.js'],
-    languageOptions: { globals: { ...globals.browser, chrome: 'readonly' } },
+    // The settings are the one script that the pages, the extension's own pages and the background share.
+    languageOptions: { globals: { ...globals.browser, chrome: 'readonly', settings: 'readonly' } },
     rules: offline,
   },
   {

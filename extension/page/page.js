@@ -2,8 +2,12 @@
 /**
  * The path of one page: gate, reader, the background's report, marks and badges. One abort undoes everything.
  *
- * Answers messages of the popup: `{verb: "go", block, start, end, quote?}` scrolls to that sentence and flashes it, if
- * it still stands there (with `quote`, if the page still says just that); the answer is `{done: true}`, or `{error}` with a sentence.
+ * Answers messages of the popup, with `{done: true}`, or `{error}` with a sentence, or `{off: HOST}` if it is switched
+ * off on this site:
+ *   {verb: "go", block, start, end, quote?}   scrolls to that sentence and flashes it, if it still stands there (with
+ *                                             `quote`, if the page still says just that)
+ *   {verb: "readNow"}                         reads the page, which a person may have chosen to do by hand only; when
+ *                                             it is answered, the background has the report
  */
 // eslint-disable-next-line no-unused-vars -- a second injection finds the first by this name and stops it
 var smallprint = (() => {
@@ -12,14 +16,19 @@ var smallprint = (() => {
   const LOOKS_AT_THE_GATE = 8;
   const MOST_QUESTIONS = 20;
   const SETTLING = 200;
+  const MOVED = 'The page no longer shows this sentence where it was read.';
+  const UNREADABLE = 'This kind of page can\'t be read.';
   const life = new AbortController();
+  let choices = settings.DEFAULTS;
+  /** What is done on this site; undefined while Smallprint is switched off here. @type {AbortController | undefined} */
+  let work;
 
   /** What is known of the address the page is at. */
   class Visit {
     address = withoutHash();
     id = `${performance.timeOrigin}-${Math.random()}`;
     end = new AbortController();
-    signal = AbortSignal.any([life.signal, this.end.signal]);
+    signal = AbortSignal.any([...(work ? [work.signal] : []), this.end.signal]);
     questions = 0;
     length = -1;
     closed = false;
@@ -30,14 +39,17 @@ var smallprint = (() => {
     asked;
     /** @type {PolicyReport | undefined} */
     report;
+    /** @type {Promise<string | undefined> | undefined} what went wrong with the question asked last, if anything did */
+    answer;
   }
 
-  /** @type {Visit} */
+  /** @type {Visit} none before the first page is begun */
   let visit;
 
   /** Begins at the address the page is at now. */
   function arrive() {
     visit = new Visit();
+    if (choices.read === 'click') return;
     if (gate.mayBePolicy(document)) read();
     else if (!gate.canBeRead(document)) giveUp();
     watch(look, visit.told ? MOST_LOOKS : LOOKS_AT_THE_GATE, visit.signal);
@@ -45,7 +57,7 @@ var smallprint = (() => {
 
   function giveUp() {
     visit.told = true;
-    tell({ verb: 'trouble', trouble: 'This kind of page can\'t be read.' });
+    tell({ verb: 'trouble', trouble: UNREADABLE });
   }
 
   function leave() {
@@ -56,7 +68,7 @@ var smallprint = (() => {
   /** After a change of the page: was there anything to do? */
   function look() {
     if (!chrome.runtime?.id) stop();
-    if (life.signal.aborted) return false;
+    if (!work) return false;
     badges.keep();
     if (!gate.canBeRead(document)) return false;
     if (!visit.told) return enterLate();
@@ -83,8 +95,18 @@ var smallprint = (() => {
     }
     if (visit.questions >= MOST_QUESTIONS) return false;
     visit.page = page;
-    ask(page);
+    visit.answer = ask(page);
     return true;
+  }
+
+  /** At the person's word: reads whatever the gate and the choices say. @returns {Promise<object>} the popup's answer */
+  async function readNow() {
+    if (!work) return { off: location.hostname };
+    if (!gate.canBeRead(document)) return { error: UNREADABLE };
+    if (!visit.told) watch(look, MOST_LOOKS, visit.signal);
+    read();
+    const error = await visit.answer;
+    return error ? { error } : { done: true };
   }
 
   /** @param {Page} one @param {Page} other */
@@ -94,7 +116,7 @@ var smallprint = (() => {
   }
 
   /** The answer is for the text that was asked about last, however often that was read again meanwhile.
-   * @param {Page} page
+   * @param {Page} page @returns {Promise<string | undefined>} what went wrong
    */
   async function ask(page) {
     const asking = visit;
@@ -103,9 +125,10 @@ var smallprint = (() => {
     asking.asked = page;
     asking.report = undefined;
     const answer = await tell({ verb: 'read', document: page, truncated: reader.isTruncated(page) });
-    if (asking.signal.aborted || asking.asked !== page) return;
+    if (asking.signal.aborted || asking.asked !== page) return undefined;
     if (answer?.error) console.warn(`Smallprint: ${answer.error}`);
     if (answer?.report) show(asking.page ?? page, answer.report);
+    return answer?.error;
   }
 
   /** @param {Page} page @param {PolicyReport} report */
@@ -123,7 +146,7 @@ var smallprint = (() => {
 
   /** @param {Proof} proof */
   function go(proof) {
-    return visit.page !== undefined && marker.go(visit.page, proof, visit.signal);
+    return visit?.page !== undefined && marker.go(visit.page, proof, visit.signal);
   }
 
   /** @param {Record<string, unknown>} message @returns {Promise<{report?: PolicyReport, error?: string} | undefined>} */
@@ -138,8 +161,10 @@ var smallprint = (() => {
 
   /** @param {any} message @param {chrome.runtime.MessageSender} sender @param {(answer: object) => void} answer */
   function onMessage(message, sender, answer) {
-    if (message?.verb !== 'go') return;
-    answer(go(message) ? { done: true } : { error: 'The page no longer shows this sentence where it was read.' });
+    if (message?.verb === 'go') answer(go(message) ? { done: true } : { error: MOVED });
+    if (message?.verb !== 'readNow') return false;
+    readNow().then(answer, (error) => answer({ error: `The page could not be read (${error}); load it again.` }));
+    return true;
   }
 
   function withoutHash() {
@@ -151,6 +176,7 @@ var smallprint = (() => {
     if (withoutHash() === visit.address) return;
     leave();
     visit = new Visit();
+    if (choices.read === 'click') return;
     watch(look, LOOKS_AT_THE_GATE, visit.signal);
     const soon = setTimeout(look, SETTLING);
     visit.signal.addEventListener('abort', () => clearTimeout(soon), { once: true });
@@ -164,17 +190,45 @@ var smallprint = (() => {
   function stop() {
     chrome.runtime?.onMessage?.removeListener(onMessage);
     life.abort();
+    work?.abort();
+    work = undefined;
   }
 
-  function start() {
-    const { signal } = life;
-    if (signal.aborted) return;
+  async function start() {
+    if (life.signal.aborted) return;
     chrome.runtime.onMessage.addListener(onMessage);
+    settings.onChanged(choose, life.signal);
+    try {
+      choices = await settings.load();
+    } catch (error) {
+      console.warn(`Smallprint: the settings could not be read (${error}); the usual ones hold.`);
+    }
+    if (!life.signal.aborted) choose(choices);
+  }
+
+  /** Does as the person chooses, from the first choice to each later one. @param {Settings} now */
+  function choose(now) {
+    choices = now;
+    const off = settings.isOff(now, location.hostname);
+    if (off && work) {
+      leave();
+      work.abort();
+      work = undefined;
+    } else if (!off && !work) {
+      begin();
+    } else if (visit?.page && visit.report) {
+      show(visit.page, visit.report);
+    }
+  }
+
+  function begin() {
+    work = new AbortController();
+    const { signal } = work;
     window.navigation?.addEventListener('currententrychange', moved, { signal });
     window.addEventListener('popstate', moved, { signal });
     window.addEventListener('pageshow', returned, { signal });
     window.addEventListener('pagehide', () => { if (visit.told) tell({ verb: 'left' }); }, { signal });
-    window.addEventListener('load', () => look(), { signal, once: true });
+    window.addEventListener('load', () => { if (choices.read === 'always') look(); }, { signal, once: true });
     window.addEventListener('resize', badges.keep, { signal });
     arrive();
   }

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::entry::{END, FORMS, LAST};
-use super::needs::{Need, needs, openings};
+use super::needs::{Need, Piece, needs, openings};
 use super::op::MOST;
 
 use super::tables;
@@ -19,6 +19,10 @@ pub(super) struct Lexicon {
     /// For each word, the entries of several words that it begins: ordered by vocabulary, longest first.
     phrases: Vec<Vec<(u16, &'static [u16])>>,
     pub wordings: Vec<Wording>,
+    /// For each vocabulary, the wordings that may begin with one of its entries.
+    pub opened_by: Vec<Vec<u16>>,
+    /// For each word, the wordings that may begin with the word itself.
+    pub opened_by_word: Vec<Vec<u16>>,
 }
 
 /// A wording of a rule.
@@ -45,8 +49,15 @@ impl Lexicon {
         let named = usize::from(tables::VOCABULARIES);
         let (rows, columns) = (usize::from(words.count), named + words.forms.len());
         let (single, begins) = (BitTable::new(rows, columns), BitTable::new(rows, columns));
-        let mut lexicon =
-            Self { words, single, begins, phrases: vec![Vec::new(); rows], wordings: Vec::new() };
+        let mut lexicon = Self {
+            words,
+            single,
+            begins,
+            phrases: vec![Vec::new(); rows],
+            wordings: Vec::new(),
+            opened_by: vec![Vec::new(); columns],
+            opened_by_word: vec![Vec::new(); rows],
+        };
         for (forms, of) in (tables::VOCABULARIES..).zip(&lexicon.words.forms) {
             for &word in of {
                 lexicon.single.set(word, forms);
@@ -87,9 +98,21 @@ impl Lexicon {
             for _ in 0..count {
                 let mut opens = Need::new();
                 openings(place, &mut opens);
+                self.note_openings(&opens);
                 self.wordings.push(Wording { place, rule, opens, needs: needs(place) });
                 place +=
                     tables::PROGRAM[place..].iter().position(|&op| op == 0).map_or(0, |length| length + 1);
+            }
+        }
+    }
+
+    /// Notes what the next wording may begin with.
+    fn note_openings(&mut self, opens: &[Piece]) {
+        let wording = u16::try_from(self.wordings.len()).unwrap_or(u16::MAX);
+        for &piece in opens {
+            match piece {
+                Piece::Word(word) => self.opened_by_word[usize::from(word)].push(wording),
+                Piece::Vocabulary(vocabulary) => self.opened_by[usize::from(vocabulary)].push(wording),
             }
         }
     }

@@ -37,7 +37,8 @@ impl Found {
 pub fn find_all(words: &[Word]) -> Vec<Found> {
     let places = Places::of(words);
     let mut found: Vec<Found> = Vec::new();
-    for (number, wording) in (0..).zip(&lexicon().wordings) {
+    for number in places.opened() {
+        let wording = &lexicon().wordings[usize::from(number)];
         find(words, &places, wording, |start, end, head| {
             let place = found.partition_point(|known| known.start <= start);
             found.insert(place, Found { rule: wording.rule, wording: number, start, end, head });

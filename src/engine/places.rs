@@ -12,6 +12,8 @@ pub(super) struct Places<'a> {
     bits: Vec<u64>,
     /// A bit for each word that stands there.
     known: Vec<u64>,
+    /// A bit for each wording that may begin there.
+    opened: Vec<u64>,
 }
 
 impl<'a> Places<'a> {
@@ -20,8 +22,11 @@ impl<'a> Places<'a> {
         let lexicon = lexicon();
         let row = words.len().div_ceil(64);
         let known = vec![0; usize::from(lexicon.words.count).div_ceil(64)];
-        let mut places = Self { words, row, bits: vec![0; lexicon.vocabularies() * row], known };
+        let bits = vec![0; lexicon.vocabularies() * row];
+        let opened = vec![0; lexicon.wordings.len().div_ceil(64)];
+        let mut places = Self { words, row, bits, known, opened };
         for (at, word) in words.iter().enumerate() {
+            places.open(&lexicon.opened_by_word[usize::from(word.0)]);
             places.known[usize::from(word.0 / 64)] |= 1 << (word.0 % 64);
             for (number, &begun) in lexicon.begun_by(word.0).iter().enumerate() {
                 places.set(at, number * 64, begun);
@@ -35,8 +40,23 @@ impl<'a> Places<'a> {
         while begun != 0 {
             let vocabulary = first + begun.trailing_zeros() as usize;
             self.bits[vocabulary * self.row + at / 64] |= 1 << (at % 64);
+            self.open(&lexicon().opened_by[vocabulary]);
             begun &= begun - 1;
         }
+    }
+
+    fn open(&mut self, wordings: &[u16]) {
+        for wording in wordings {
+            self.opened[usize::from(wording / 64)] |= 1 << (wording % 64);
+        }
+    }
+
+    /// The wordings that may begin somewhere here, in order.
+    pub fn opened(&self) -> impl Iterator<Item = u16> + use<'_> {
+        let all = (0..).step_by(64).zip(&self.opened);
+        all.flat_map(|(first, &bits)| {
+            (0..64).filter(move |bit| bits >> bit & 1 == 1).map(move |bit| first + bit)
+        })
     }
 
     /// The first place from here on where one of the pieces may stand.

@@ -1,11 +1,10 @@
 //! Facets of THIRD-PARTY ADS (codebook B): who advertises, by what, and the ways out.
 
-use std::ops::Range;
-
+use super::{facet, first, places, written};
+use crate::document::BlockKind;
 use crate::engine::{Vocabulary, Word, phrase_at, stands_in, tables};
 use crate::report::Facet;
 use crate::sentence::Sentence;
-use crate::standing::{Standing, standing};
 use crate::statement::Statement;
 use crate::verdict::Record;
 use crate::words::Shape;
@@ -39,22 +38,6 @@ pub(crate) fn facets(record: Record) -> Vec<Facet> {
     facets
 }
 
-fn facet(record: Record, id: &'static str, value: Option<&str>, sentence: &Sentence) -> Facet {
-    let values = value.map(str::to_owned).into_iter().collect();
-    Facet { id: id.into(), values, quote: sentence.quote(record.blocks).to_owned() }
-}
-
-/// The first statement of these signals of which `holds` is true.
-fn first(
-    record: Record,
-    id: &'static str,
-    signals: &[&str],
-    holds: impl Fn(&Statement) -> bool,
-) -> Option<Facet> {
-    let statement = record.with(signals).find(|statement| holds(statement))?;
-    Some(facet(record, id, None, &record.sentences[statement.sentence]))
-}
-
 fn found<'a>(record: Record<'a>, statement: &Statement) -> &'a [Word] {
     &record.sentences[statement.sentence].words[statement.found.start..statement.found.end]
 }
@@ -73,69 +56,47 @@ fn is_for_others(record: Record, statement: &Statement) -> bool {
 /// Names of the vocabulary, as the text writes them: in capitals, since some of them are words as well.
 fn named(record: Record, id: &'static str, vocabulary: Vocabulary) -> Vec<Facet> {
     let mut facets: Vec<Facet> = Vec::new();
-    let names =
-        |sentence: &&Sentence| sentence.present.may_hold(vocabulary) && standing(sentence) != Standing::Heads;
-    for sentence in record.sentences.iter().filter(names) {
+    for sentence in record.sentences.iter().filter(|sentence| sentence.kind != BlockKind::Heading) {
         for place in places(sentence, vocabulary) {
-            let tokens = &sentence.tokens[place];
-            let name = &record.blocks[sentence.block].text[tokens[0].start..tokens[tokens.len() - 1].end];
-            if !facets.iter().any(|seen| seen.values[0].eq_ignore_ascii_case(name)) {
-                facets.push(facet(record, id, Some(name), sentence));
+            let capital = sentence.tokens[place.start].shape.has(Shape::CAPITAL);
+            let name = written(record, sentence, place);
+            if capital && !facets.iter().any(|seen| seen.values[0].eq_ignore_ascii_case(name)) {
+                facets.push(facet(record, id, vec![name.to_owned()], sentence));
             }
         }
     }
     facets
 }
 
-/// Where names stand, none within another.
-fn places(sentence: &Sentence, vocabulary: Vocabulary) -> Vec<Range<usize>> {
-    let mut places = Vec::new();
-    let mut at = sentence.lead;
-    while at < sentence.words.len() {
-        let end = phrase_at(&sentence.words, at, vocabulary);
-        let end = end.filter(|_| sentence.tokens[at].shape.has(Shape::CAPITAL));
-        places.extend(end.map(|end| at..end));
-        at = end.unwrap_or(at + 1);
-    }
-    places
-}
-
 /// A list of the ad partners that stands elsewhere.
 fn partner_list(record: Record) -> Option<Facet> {
     let lists =
         |sentence: &&Sentence| sentence.says_itself(tables::LIST_OF) && sentence.says(tables::AD_COMPANY);
-    Some(facet(record, "ad_partners", None, record.sentences.iter().find(lists)?))
+    Some(facet(record, "ad_partners", Vec::new(), record.sentences.iter().find(lists)?))
 }
 
 /// The first sentence that tells how to opt out of ads, or of their being personalized.
 fn way_out(record: Record) -> Option<Facet> {
     let tells = |sentence: &&Sentence| {
         let ads = [tables::ADS, tables::AD_PROGRAM].iter().any(|&of| sentence.says(of));
-        ads && sentence.says(tables::AD_WAY_OUT) && standing(sentence) != Standing::Heads
+        ads && sentence.says(tables::AD_WAY_OUT) && sentence.kind != BlockKind::Heading
     };
-    Some(facet(record, "ad_opt_out", None, record.sentences.iter().find(tells)?))
+    Some(facet(record, "ad_opt_out", Vec::new(), record.sentences.iter().find(tells)?))
 }
 
 fn feed(record: Record, words: Vocabulary, name: &str) -> Option<Facet> {
     let sentence = |statement: &Statement| &record.sentences[statement.sentence];
     let says = |statement: &&Statement| sentence(statement).says_itself(words);
     let statement = record.with(&["A+T"]).filter(|statement| !statement.implied).find(says)?;
-    Some(facet(record, "ad_data", Some(name), sentence(statement)))
+    Some(facet(record, "ad_data", vec![name.to_owned()], sentence(statement)))
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::{Document, Options, read};
+    use super::super::told_of;
 
-    /// The facets of a text: each one's id, and its value or its quote.
     fn facets(text: &str) -> Vec<String> {
-        let report = read(&Document::from_text(text), Options { assume_policy: true });
-        let verdicts = report.verdicts.expect("it was said to be a policy");
-        let shown = |facet: crate::report::Facet| match facet.values.first() {
-            Some(value) => format!("{}: {value}", facet.id),
-            None => format!("{}: {}", facet.id, facet.quote),
-        };
-        verdicts.ads.facets.into_iter().map(shown).collect()
+        told_of(text, |verdicts| verdicts.ads)
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Facts beside DNT HANDLING (codebook B): the Global Privacy Control, reasons, third parties, the era.
 
-use super::identity;
+use super::{facet, identity};
 use crate::clause::{Actor, Modality};
 use crate::engine::{Vocabulary, tables};
 use crate::report::Facet;
@@ -13,9 +13,8 @@ pub(crate) fn facets(record: Record) -> Vec<Facet> {
     facets.into_iter().filter_map(|facet| facet(record)).collect()
 }
 
-fn facet(record: Record, id: &'static str, value: &str, statement: &Statement) -> Facet {
-    let quote = record.sentences[statement.sentence].quote(record.blocks).to_owned();
-    Facet { id: id.into(), values: vec![value.to_owned()], quote }
+fn told(record: Record, id: &'static str, value: &str, statement: &Statement) -> Facet {
+    facet(record, id, vec![value.to_owned()], &record.sentences[statement.sentence])
 }
 
 fn says(record: Record, statement: &Statement, vocabulary: Vocabulary) -> bool {
@@ -30,23 +29,23 @@ fn gpc(record: Record) -> Option<Facet> {
         "G-" => "not honored",
         _ => "mentioned",
     };
-    Some(facet(record, "gpc", value, statement))
+    Some(told(record, "gpc", value, statement))
 }
 
 /// Why it does not respond.
 fn answer_reason(record: Record) -> Option<Facet> {
     let refusal = record.with(&["N-", "N0"]).next()?;
-    let told = |name: &str| record.statements.iter().find(|statement| statement.rule.name == name);
+    let told_by = |name: &str| record.statements.iter().find(|statement| statement.rule.name == name);
     let refused = |of: Vocabulary| record.with(&["N-"]).find(|statement| says(record, statement, of));
     let reasons = [
         ("no tracking", record.with(&["N0"]).next()),
-        ("no standard", told("tells-no-standard").or_else(|| refused(tables::NO_STANDARD))),
+        ("no standard", told_by("tells-no-standard").or_else(|| refused(tables::NO_STANDARD))),
         ("law", refused(tables::LAW_REASON)),
         ("industry", refused(tables::INDUSTRY)),
-        ("technical", told("watches-for-dnt").filter(|_| refusal.signal == "N-")),
+        ("technical", told_by("watches-for-dnt").filter(|_| refusal.signal == "N-")),
     ];
     let (value, statement) = reasons.into_iter().find_map(|(value, found)| Some((value, found?)))?;
-    Some(facet(record, "dnt_reason", value, statement))
+    Some(told(record, "dnt_reason", value, statement))
 }
 
 /// Why a mention decides nothing.
@@ -55,21 +54,21 @@ fn unclear_reason(record: Record) -> Option<Facet> {
         return None;
     }
     let statement = record.with(&["N?"]).min_by_key(|statement| Unclear::of_mention(statement))?;
-    Some(facet(record, "dnt_reason", Unclear::of_mention(statement).code(), statement))
+    Some(told(record, "dnt_reason", Unclear::of_mention(statement).code(), statement))
 }
 
 fn other_mechanism(record: Record) -> Option<Facet> {
     let answers = &["N-", "N+", "N+p"];
     let statement =
         record.with(answers).find(|statement| says(record, statement, tables::OTHER_MECHANISM))?;
-    Some(facet(record, "other_mechanism", "similar mechanisms", statement))
+    Some(told(record, "other_mechanism", "similar mechanisms", statement))
 }
 
 /// What others do with the signal here.
 fn third_parties(record: Record) -> Option<Facet> {
     let statement = record.with(&["N?"]).find(|statement| is_theirs(statement))?;
     let value = if refuses(statement) { "may not respond" } else { "may respond" };
-    Some(facet(record, "third_parties_dnt", value, statement))
+    Some(told(record, "third_parties_dnt", value, statement))
 }
 
 fn is_theirs(statement: &Statement) -> bool {

@@ -1,6 +1,7 @@
 //! What else is said about the sale of data (codebook B, DATA SALE): each with the sentence that says it.
 
-use crate::engine::{Vocabulary, phrase_at, tables};
+use super::{facet, first, places, written};
+use crate::engine::{Vocabulary, tables};
 use crate::report::Facet;
 use crate::statement::Statement;
 use crate::verdict::Record;
@@ -40,51 +41,29 @@ pub(crate) fn facets(record: Record) -> Vec<Facet> {
     facets
 }
 
-/// The first statement of these signals that holds what is asked.
-fn first(
-    record: Record,
-    id: &'static str,
-    signals: &[&str],
-    holds: impl Fn(&Statement) -> bool,
-) -> Option<Facet> {
-    let statement = record.with(signals).find(|statement| holds(statement))?;
-    Some(facet(record, id, Vec::new(), statement))
-}
-
-fn facet(record: Record, id: &'static str, values: Vec<String>, statement: &Statement) -> Facet {
-    let quote = record.sentences[statement.sentence].quote(record.blocks).to_owned();
-    Facet { id: id.into(), values, quote }
-}
-
 /// The exception that a denial makes, by its class.
 fn exception(record: Record) -> Option<Facet> {
     let statement = record.with(DENIALS).find(|statement| statement.clause.exception.is_some())?;
     let class = statement.clause.exception.map(|class| class.code().to_owned());
-    Some(facet(record, "exception", class.into_iter().collect(), statement))
+    Some(facet(record, "exception", class.into_iter().collect(), &record.sentences[statement.sentence]))
 }
 
 fn tell(record: Record, told: &Told) -> Option<Facet> {
     let statement =
         record.with(told.signals).find(|statement| !named(record, statement, told.words).is_empty())?;
     let values = if told.named { named(record, statement, told.words) } else { Vec::new() };
-    Some(facet(record, told.id, values, statement))
+    Some(facet(record, told.id, values, &record.sentences[statement.sentence]))
 }
 
 /// The vocabulary's entries in the sentence's own words, as the page writes them.
 fn named(record: Record, statement: &Statement, vocabulary: Vocabulary) -> Vec<String> {
     let sentence = &record.sentences[statement.sentence];
-    let text = &record.blocks[sentence.block].text;
     let mut names = Vec::new();
-    let mut at = sentence.lead;
-    while at < sentence.words.len() {
-        let end = phrase_at(&sentence.words, at, vocabulary);
-        if let Some(end) = end {
-            let name = text[sentence.tokens[at].start..sentence.tokens[end - 1].end].to_lowercase();
-            if !names.contains(&name) {
-                names.push(name);
-            }
+    for place in places(sentence, vocabulary) {
+        let name = written(record, sentence, place).to_lowercase();
+        if !names.contains(&name) {
+            names.push(name);
         }
-        at = end.unwrap_or(at + 1);
     }
     names
 }
@@ -95,5 +74,5 @@ fn jurisdiction(record: Record) -> Option<Facet> {
     let statement = record.with(ANY).find(|statement| scoped(statement))?;
     let states = [("CA", statement.scope.california), ("NV", statement.scope.nevada)];
     let values = states.iter().filter(|(_, named)| *named).map(|(state, _)| (*state).to_owned()).collect();
-    Some(facet(record, "jurisdiction", values, statement))
+    Some(facet(record, "jurisdiction", values, &record.sentences[statement.sentence]))
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::{facet, written};
 use crate::clause::Actor;
 use crate::engine::{Vocabulary, phrase_at, tables};
 use crate::report::Facet;
@@ -49,17 +50,12 @@ fn told(record: Record<'_>, holds: impl Fn(&Sentence) -> bool) -> Option<&Senten
     record.sentences.iter().find(|sentence| holds(sentence) && standing(sentence) == Standing::Asserts)
 }
 
-fn facet(record: Record, id: &'static str, value: Option<&str>, sentence: &Sentence) -> Facet {
-    let values = value.map(str::to_owned).into_iter().collect();
-    Facet { id: id.into(), values, quote: sentence.quote(record.blocks).to_owned() }
-}
-
 fn technologies(record: Record) -> Vec<Facet> {
     TECHNOLOGIES
         .iter()
         .filter_map(|&(vocabulary, name)| {
             let sentence = told(record, |sentence| sentence.says_itself(vocabulary))?;
-            Some(facet(record, "tech", Some(name), sentence))
+            Some(facet(record, "tech", vec![name.to_owned()], sentence))
         })
         .collect()
 }
@@ -69,11 +65,9 @@ fn vendors(record: Record) -> Vec<Facet> {
     let mut found: Vec<Facet> = Vec::new();
     for sentence in record.sentences {
         for place in names(sentence).filter(|_| standing(sentence) == Standing::Asserts) {
-            let tokens = &sentence.tokens[place];
-            let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { continue };
-            let name = &record.blocks[sentence.block].text[first.start..last.end];
+            let name = written(record, sentence, place);
             if !found.iter().any(|seen| seen.values[0].eq_ignore_ascii_case(name)) {
-                found.push(facet(record, "analytics", Some(name), sentence));
+                found.push(facet(record, "analytics", vec![name.to_owned()], sentence));
             }
         }
     }
@@ -82,9 +76,7 @@ fn vendors(record: Record) -> Vec<Facet> {
 
 /// Where firms are named: in capitals, since some of the names are words as well.
 fn names(sentence: &Sentence) -> impl Iterator<Item = Range<usize>> + use<'_> {
-    let may_name = sentence.present.may_hold(tables::ANALYTICS_VENDOR);
-    let places = if may_name { sentence.lead..sentence.words.len() } else { 0..0 };
-    places.filter_map(|at| {
+    (sentence.lead..sentence.words.len()).filter_map(|at| {
         let end = phrase_at(&sentence.words, at, tables::ANALYTICS_VENDOR)?;
         sentence.tokens[at].shape.has(Shape::CAPITAL).then_some(at..end)
     })
@@ -95,7 +87,7 @@ fn claims(record: Record) -> Vec<Facet> {
         .iter()
         .filter_map(|&(id, all)| {
             let holds = |sentence: &Sentence| all.iter().all(|&one| sentence.says(one));
-            Some(facet(record, id, None, told(record, holds)?))
+            Some(facet(record, id, Vec::new(), told(record, holds)?))
         })
         .collect()
 }
@@ -104,7 +96,7 @@ fn claims(record: Record) -> Vec<Facet> {
 fn collectors(record: Record) -> Option<Facet> {
     let statement =
         record.with(&["T+X", "T+S"]).find(|statement| statement.clause.actor == Actor::Partner)?;
-    Some(facet(record, "third_party_collection", None, &record.sentences[statement.sentence]))
+    Some(facet(record, "third_party_collection", Vec::new(), &record.sentences[statement.sentence]))
 }
 
 /// Every admission says that it is in the aggregate.
@@ -113,7 +105,7 @@ fn aggregates(record: Record) -> Option<Facet> {
     let aggregate = |statement: &Statement| sentence(statement).says(tables::IN_AGGREGATE);
     let first = record.with(&["T+S"]).next()?;
     let all = !record.has(&["T+X"]) && record.with(&["T+S"]).all(aggregate);
-    all.then(|| facet(record, "aggregate_only", None, sentence(first)))
+    all.then(|| facet(record, "aggregate_only", Vec::new(), sentence(first)))
 }
 
 /// Ways out: an instruction that names what it stops.
@@ -122,22 +114,15 @@ fn opt_outs(record: Record) -> Option<Facet> {
         |sentence: &&Sentence| matches!(standing(sentence), Standing::Instructs | Standing::Recites);
     let out = |sentence: &&Sentence| sentence.says(tables::WAY_OUT) && sentence.says(tables::WAY_OUT_OF);
     let sentence = record.sentences.iter().filter(out).find(instructs)?;
-    Some(facet(record, "opt_out", None, sentence))
+    Some(facet(record, "opt_out", Vec::new(), sentence))
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::{Document, Options, read};
+    use super::super::told_of;
 
-    /// The facets of a text: each one's id, and its value or the beginning of its quote.
     fn facets(text: &str) -> Vec<String> {
-        let report = read(&Document::from_text(text), Options { assume_policy: true });
-        let verdicts = report.verdicts.expect("it was said to be a policy");
-        let shown = |facet: crate::report::Facet| match facet.values.first() {
-            Some(value) => format!("{}: {value}", facet.id),
-            None => format!("{}: {}", facet.id, facet.quote),
-        };
-        verdicts.tracking.facets.into_iter().map(shown).collect()
+        told_of(text, |verdicts| verdicts.tracking)
     }
 
     #[test]
