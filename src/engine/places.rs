@@ -39,8 +39,12 @@ impl<'a> Places<'a> {
     fn set(&mut self, at: usize, first: usize, mut begun: u64) {
         while begun != 0 {
             let vocabulary = first + begun.trailing_zeros() as usize;
-            self.bits[vocabulary * self.row + at / 64] |= 1 << (at % 64);
-            self.open(&lexicon().opened_by[vocabulary]);
+            let bits = &mut self.bits[vocabulary * self.row + at / 64];
+            let is_first = *bits == 0;
+            *bits |= 1 << (at % 64);
+            if is_first {
+                self.open(&lexicon().opened_by[vocabulary]);
+            }
             begun &= begun - 1;
         }
     }
