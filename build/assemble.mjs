@@ -3,6 +3,8 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
+import { parse } from 'acorn';
+
 const [root, bindgen] = process.argv.slice(2);
 
 /** Each browser warns of the other's way to name the background; the source manifest names both. */
@@ -26,14 +28,35 @@ function filesIn(folder) {
     .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)));
 }
 
+/** A page script as it is shipped: every page pays for its bytes, so it goes without its comments. */
+function withoutComments(source) {
+  const comments = [];
+  parse(source, { ecmaVersion: 'latest', sourceType: 'script', onComment: comments });
+  const parts = [...comments, { start: source.length, end: source.length }].map(({ start }, index) =>
+    source.slice(comments[index - 1]?.end ?? 0, start));
+  return Buffer.from(parts.join('').replace(/^[ \t]*\n|[ \t]+$/gm, ''));
+}
+
+/** What each rule means, for the pages of the extension: the shipped core leaves these words out. */
+function means() {
+  const rules = filesIn(join(root, 'src', 'rules')).filter((path) => path.endsWith('.rules'))
+    .flatMap((path) => readFileSync(join(root, 'src', 'rules', path), 'utf8').split(/^rule /m).slice(1));
+  const entries = rules.map((rule) => [/^\S+/.exec(rule)?.[0], /^ +means +(.+)$/m.exec(rule)?.[1]]);
+  const unclear = entries.filter(([, meaning]) => !meaning);
+  if (unclear.length > 0) throw new Error(`These rules do not say what they mean: ${unclear.map(([name]) => name).join(', ')}.`);
+  return Buffer.from(`export const MEANS = ${JSON.stringify(Object.fromEntries(entries), null, 1)};\n`);
+}
+
 function contents(browser) {
   const files = new Map();
   for (const path of filesIn(join(root, 'extension')).filter(isShipped)) {
-    files.set(path, readFileSync(join(root, 'extension', path)));
+    const bytes = readFileSync(join(root, 'extension', path));
+    files.set(path, /^page[\\/].*\.js$/.test(path) ? withoutComments(bytes.toString()) : bytes);
   }
   for (const name of ['smallprint.js', 'smallprint_bg.wasm']) {
     files.set(join('wasm', name), readFileSync(join(bindgen, name)));
   }
+  files.set('means.js', means());
   const manifest = join(root, 'manifest.json');
   if (existsSync(manifest)) files.set('manifest.json', manifestFor(browser, readFileSync(manifest, 'utf8')));
   return files;

@@ -5,12 +5,14 @@
  * Messages, each answered with `{report}` or `{error}` (one sentence); `visit` is the asking page's own mark:
  *   {verb: "read", visit, document, truncated}   reads a page (types.d.ts, `Document`); its report is the answer
  *   {verb: "trouble", visit, trouble}            the page script cannot read this page; the sentence is kept ({report: null})
+ *   {verb: "why", rule}                          what a rule means, in plain words: {means}
  *   {verb: "left", visit}                        the page is gone: what is kept of it is dropped ({report: null})
  * Kept in storage.session, so that it outlives the worker's sleep:
  *   report:<tabId>    the report (types.d.ts, `Report`); no entry for a page that is no policy
  *   trouble:<tabId>   one sentence: why the page could not be read, or not whole; often absent. May stand beside a report
  *   visit:<tabId>     the mark of the page that the two belong to
  */
+import { MEANS } from './means.js';
 import start, { read } from './wasm/smallprint.js';
 
 /** @typedef {import('./types').Report} Report @typedef {import('./types').Verdict} Verdict */
@@ -35,8 +37,9 @@ chrome.tabs.onRemoved.addListener((tab) => {
   chrome.storage.session.remove(keysOf(tab));
 });
 
-/** @param {any} message @param {chrome.runtime.MessageSender} sender @returns {Promise<{report: Report | null}>} */
+/** @param {any} message @param {chrome.runtime.MessageSender} sender @returns {Promise<{report: Report | null} | {means: string}>} */
 async function respond(message, sender) {
+  if (message?.verb === 'why') return { means: MEANS[message.rule] ?? 'No reason is written down for this.' };
   const tab = sender.tab?.id;
   if (tab === undefined) throw 'Only a page in a tab can ask for a report.';
   if (sender.documentLifecycle === 'prerender') throw 'The page is not shown yet: ask again when it is.';

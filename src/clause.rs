@@ -178,9 +178,12 @@ impl Frame {
     fn subject(&self, words: &[Word], head: usize) -> Option<Subject> {
         let mut at = self.start;
         let mut nearest = self.name_and_others(words);
+        if nearest.is_some() && !words[self.start..head].contains(&COMMA) {
+            return nearest;
+        }
         while at < head {
             if let Some(subject) = subject_at(words, at) {
-                let governed = at > self.start && words[at - 1].is(tables::PREPOSITION);
+                let governed = self.is_governed(words, at);
                 let possessive = at > self.start && words[at - 1].is(tables::AND) && nearest.is_some();
                 let inside = in_brackets(words, at, head);
                 let free = !governed && !possessive && !inside && !is_compound(words, at);
@@ -197,11 +200,18 @@ impl Frame {
 }
 
 impl Frame {
+    /// Whether a preposition, with or without an article between ("with any third party"), governs what stands here.
+    fn is_governed(&self, words: &[Word], at: usize) -> bool {
+        let mut before = words[self.start..at].iter().rev();
+        before.find(|word| !word.is(tables::ARTICLE)).is_some_and(|word| word.is(tables::PREPOSITION))
+    }
+
     /// "Lumora and its partners …": an unknown name that opens the clause leads those who follow it.
     fn name_and_others(&self, words: &[Word]) -> Option<Subject> {
-        let first = *words.get(self.start)?;
-        let joined = words.get(self.start + 1).is_some_and(|word| word.is(tables::AND));
-        let subject = Subject { start: self.start, end: self.start + 1, actor: Actor::We };
+        let start = self.start + usize::from(words.get(self.start)?.is(tables::NOT));
+        let first = *words.get(start)?;
+        let joined = words.get(start + 1).is_some_and(|word| word.is(tables::AND));
+        let subject = Subject { start, end: start + 1, actor: Actor::We };
         (first == Word::default() && joined).then_some(subject)
     }
 }
@@ -219,9 +229,16 @@ fn is_demonstrative(words: &[Word], at: usize) -> bool {
 /// "We do not, however, sell …", "does not yet respond", "will nonetheless": a turn within a clause begins none.
 fn is_inserted(words: &[Word], at: usize) -> bool {
     let Some(before) = at.checked_sub(1).map(|place| words[place]) else { return false };
-    let apart = before == COMMA && words.get(at + 1) == Some(&COMMA);
+    let apart = before == COMMA && words.get(at + 1) == Some(&COMMA) && !is_subject(words, at + 2);
     let adverb = words[at].is(tables::TURN_ADVERB) && before.is_any(&[tables::AUXILIARY, tables::NOMINATIVE]);
     words[at].is(tables::TURN) && (before.is(tables::NOT) || apart || adverb)
+}
+
+/// A subject with its verb: "we do", "Lumora does".
+fn is_subject(words: &[Word], at: usize) -> bool {
+    let verb = |at: usize| words.get(at).is_some_and(|word| word.is(tables::AUXILIARY));
+    subject_at(words, at)
+        .map_or(verb(at + 1), |subject| words[at].is(tables::NOMINATIVE) || verb(subject.end))
 }
 
 /// ", whether public or private, will": an aside between commas, after which the verb of the first clause comes.
@@ -343,7 +360,7 @@ fn modality(words: &[Word], frame: &Frame, verb_group: std::ops::Range<usize>) -
     if frame.opener.is(tables::HYPOTHETICAL) {
         return Modality::Hypothetical;
     }
-    if frame.opener.is(tables::EMBEDDING) {
+    if frame.opener.is(tables::EMBEDDING) && !concludes(words, frame.opened_at) {
         return Modality::Embedded;
     }
     let whole = frame.start..verb_group.end;
@@ -361,13 +378,20 @@ fn modality(words: &[Word], frame: &Frame, verb_group: std::ops::Range<usize>) -
     }
 }
 
+/// "…, which is why we": what follows is told.
+fn concludes(words: &[Word], opened_at: usize) -> bool {
+    let is = opened_at.checked_sub(1).is_some_and(|at| words[at] == Word::find(b"is"));
+    is && words[opened_at] == Word::find(b"why")
+}
+
 /// An odd number of negators between the clause's start and the practice, less those that deny nothing.
 fn negated(words: &[Word], frame: &Frame, subject: Option<Subject>, found: &Found) -> bool {
     let from = frame.start;
     let governs = |at| negates(words, at, subject, found) && !in_brackets(words, at, found.head);
     let before = !begins_anew(words, found.head) && (from..found.head).any(governs);
-    let inside = (found.head + 1..found.end)
-        .any(|at| words[at].is(tables::NOT_DETERMINER) && !is_false_friend(words, at));
+    let inside = (found.head + 1..found.end).any(|at| {
+        words[at].is_any(&[tables::NOT_DETERMINER, tables::NEITHER]) && !is_false_friend(words, at)
+    });
     let after =
         words[found.end.min(words.len())..].iter().take(3).any(|word| word.is(tables::NOT_DETERMINER))
             && !words[found.end..].iter().take(2).any(|word| *word == COMMA || word.is(tables::AND));
@@ -425,7 +449,8 @@ fn exception(words: &[Word], start: usize, found: &Found, tail: Option<usize>) -
         return classify(words, at..words.len());
     }
     let fronted = (0..start.max(found.head)).find(|&at| phrase_at(words, at, tables::EXCEPT).is_some())?;
-    classify(words, fronted..found.head)
+    let inside = fronted >= start;
+    classify(words, fronted..if inside { words.len() } else { found.head })
 }
 
 /// Mixed tails: the material one wins, so the largest does (0.8.3).

@@ -178,7 +178,10 @@ fn answer(own: &[Token], question: &[Token]) -> Vec<Token> {
 }
 
 fn is_short_answer(own: &[Token]) -> bool {
-    own.first().is_some_and(|first| first.word.is_any(&[tables::ANSWER_WORD, tables::WE]))
+    let opens = own.first().is_some_and(|first| first.word.is_any(&[tables::ANSWER_WORD, tables::WE]));
+    let stops_short = matches!(own, [.., we, _, not, stop]
+        if we.word.is(tables::WE) && not.word.is(tables::NOT) && stop.word == STOP);
+    (opens || stops_short)
         && own.iter().filter(|token| token.word.0 > words::CELL.0 || token.word == Word::default()).count()
             <= 6
         && own.iter().any(|token| token.word.is_any(&[tables::ANSWER_WORD, tables::NOT]))
@@ -222,8 +225,23 @@ fn ends_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
     {
         return false;
     }
-    let parted = gap.starts_with(|c: char| c.is_whitespace() || c == '&' || c == '[');
+    let parted =
+        gap.starts_with(|c: char| c.is_whitespace() || c == '&' || c == '[') || is_run_on(gap, tokens, at);
     parted && begins_sentence(text, next) && !(token.word == STOP && is_abbreviation(text, tokens, at))
+}
+
+/// "… our partners.We sell": two sentences that lost the space between them, or kept a comma for it.
+fn is_run_on(gap: &str, tokens: &[Token], at: usize) -> bool {
+    let comma = gap.strip_prefix(',');
+    let next = tokens.get(at + 1 + usize::from(comma.is_some()));
+    let opens = next.is_some_and(|next| {
+        next.shape.has(Shape::CAPITAL) && next.word.is_any(&[tables::SENTENCE_OPENER, tables::QUESTION_WORD])
+    });
+    let word = at
+        .checked_sub(1)
+        .map(|before| tokens[before])
+        .is_some_and(|before| before.word == CLOSE || before.end > before.start + 2);
+    opens && word && comma.unwrap_or(gap).starts_with(is_capital)
 }
 
 /// A sentence may begin with a capital, a number, a mark, or (names like "imo") a small letter after a line break.

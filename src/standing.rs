@@ -62,7 +62,10 @@ fn stands_alone(sentence: &Sentence) -> bool {
 
 /// "A cookie is a small file": a thing, then what it is, and no word of us before the end of that clause.
 fn defines(words: &[Word]) -> bool {
-    let start = usize::from(words.first().is_some_and(|word| word.is(tables::DEFINING_HEAD)));
+    let fronted = words.first().is_some_and(|word| word.is(tables::PREPOSITION));
+    let comma = words.iter().take(14).position(|word| *word == COMMA).filter(|_| fronted);
+    let start = comma.map_or(0, |comma| comma + 1);
+    let start = start + usize::from(words.get(start).is_some_and(|word| word.is(tables::DEFINING_HEAD)));
     let subject =
         (start..words.len().min(start + 6)).find(|&at| phrase_at(words, at, tables::DEFINED_THING).is_some());
     let Some(subject) = subject else { return false };
@@ -70,7 +73,8 @@ fn defines(words: &[Word]) -> bool {
         .find(|&at| phrase_at(words, at, tables::DEFINES).is_some());
     let Some(verb) = verb else { return false };
     let ours = |run: &[Word]| run.iter().any(|word| word.is(tables::WE));
-    !ours(&words[..verb]) && !ours(&words[verb..]) && !words[..verb].contains(&SEMICOLON)
+    let acts = words[..subject].iter().any(|word| word.is_any(&[tables::AUXILIARY, tables::NOT]));
+    !acts && !ours(&words[..verb]) && !ours(&words[verb..]) && !words[..verb].contains(&SEMICOLON)
 }
 
 /// "You have the right to …", "California law requires …".

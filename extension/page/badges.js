@@ -1,101 +1,129 @@
 // @ts-check
 /**
- * The four badges: a quiet card in the lower right corner, in a closed shadow root in the top layer.
+ * The four badges: a quiet card in a corner of the window, which can be moved, folded, closed and switched off.
  *
- * Every label is the report's own. What a verdict's strength is, is said by the label's words, by the seal's shape
- * and by its colour (codebook A; honest wording: codebook F).
+ * Every label is the report's own. What a verdict's strength is, is said by words, by the seal's shape and by its
+ * colour (codebook A; honest wording: codebook F).
+ *
+ * @typedef {object} Acts
+ * @property {(topic: Topic) => void} open shows a badge's first proof
+ * @property {() => void} news leads to the next sentence that is new
+ * @property {() => void} closed the person has closed the badges on this page
+ * @property {(part: Partial<Settings>) => void} choose
  */
 // eslint-disable-next-line no-unused-vars -- the page scripts share one scope; each gives it one name
 var badges = (() => {
-  const NAMES = /** @type {const} */ ([
-    ['tracking', 'Tracking'], ['dnt', 'Do Not Track'], ['ads', 'Third-party ads'], ['sale', 'Data sale'],
+  const NAMES = /** @type {Record<Topic, string>} */ ({
+    tracking: 'Tracking', dnt: 'Do Not Track', ads: 'Third-party ads', sale: 'Data sale',
+  });
+  const CORNERS = /** @type {const} */ ([
+    ['top-left', 'Top left', '0 0'], ['top-right', 'Top right', '100% 0'],
+    ['bottom-left', 'Bottom left', '0 100%'], ['bottom-right', 'Bottom right', '100% 100%'],
   ]);
-  const TONES = ['green', 'mild', 'amber', 'amber', 'red'];
-  const MOST_RETURNS = 8;
-  const HOST = {
-    all: 'initial', display: 'block', position: 'fixed', inset: 'auto 16px 16px auto', visibility: 'visible',
-    opacity: '1', transform: 'none', filter: 'none', 'pointer-events': 'auto', direction: 'ltr', margin: '0',
-    padding: '0', border: '0', background: 'transparent', width: 'max-content', height: 'max-content',
-    'max-width': 'calc(100vw - 32px)', overflow: 'visible', 'z-index': '2147483647', 'color-scheme': 'light dark',
-  };
 
-  /** @type {{host: HTMLElement, returns: number} | undefined} */
-  let shown;
-
-  /** How a verdict is coloured and shaped. @param {Verdict} verdict */
-  function toneOf(verdict) {
-    if (verdict.value === 'silent' || verdict.severity === null) return 'silent';
-    return verdict.value === 'unclear' ? 'blue' : TONES[verdict.severity] ?? 'blue';
-  }
+  /** @type {HTMLElement | undefined} */
+  let strip;
+  let menuIsOpen = false;
+  let heard = '';
 
   /**
-   * Shows the badges of a report, in place of those there were, until `signal` or the reader's hand closes them.
-   * @param {PolicyReport} report @param {(proofs: Evidence[]) => void} go @param {() => void} closed
-   * @param {AbortSignal} signal
+   * Shows the badges of a report, in place of those there were.
+   * @param {ShadowRoot} root @param {PolicyReport} report @param {string | null} since what changed since it was read
+   * @param {Settings} choices @param {Acts} acts
    */
-  function show(report, go, closed, signal) {
-    close();
-    const host = document.createElement('div');
-    for (const [name, value] of Object.entries(HOST)) host.style.setProperty(name, value, 'important');
-    host.popover = 'manual';
-    const root = host.attachShadow({ mode: 'closed' });
-    root.adoptedStyleSheets = [styleSheet()];
-    const dismiss = () => {
-      close();
-      closed();
-    };
-    root.append(card(report, go, dismiss));
-    shown = { host, returns: 0 };
-    keep();
-    signal.addEventListener('abort', close, { once: true });
-    onEscape(dismiss, signal);
-  }
-
-  /** Keeps the badges in the top layer: if the page threw them out, opened a dialog over them or zoomed. */
-  function keep() {
-    if (!shown) return;
-    const { host } = shown;
-    const home = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
-    if (host.parentNode !== home && shown.returns < MOST_RETURNS) {
-      shown.returns += 1;
-      home.append(host);
+  function show(root, report, since, choices, acts) {
+    const topics = topicsOf(report, choices);
+    if (topics.length === 0) return hide();
+    if (!strip) {
+      strip = overlay.element('section', 'card strip');
+      strip.setAttribute('aria-label', 'Smallprint: what this policy says');
+      root.prepend(strip);
     }
-    if (host.isConnected && !host.matches(':popover-open')) host.showPopover();
-    const own = Number(host.style.zoom) || 1;
-    const zoom = own / (host.currentCSSZoom ?? 1);
-    if (Math.abs(zoom - own) > 0.001) host.style.setProperty('zoom', String(zoom), 'important');
+    strip.className = `card strip ${choices.corner}${choices.folded ? ' folded' : ''}`;
+    const parts = choices.folded ? [mark(report, topics, acts)] : whole(report, topics, since, choices, acts);
+    overlay.redraw(strip, ...parts);
+    corner.clear(strip, choices.corner);
+    announce(report, topics, since);
   }
 
-  function close() {
-    shown?.host.remove();
-    shown = undefined;
+  function hide() {
+    strip?.remove();
+    strip = undefined;
+    heard = '';
+    menuIsOpen = false;
   }
 
-  /** @param {() => void} dismiss @param {AbortSignal} signal */
-  function onEscape(dismiss, signal) {
-    const { host } = /** @type {{host: HTMLElement}} */ (shown);
-    window.addEventListener('keydown', (event) => {
-      const busy = event.target !== host && document.querySelector('dialog:modal, :fullscreen') !== null;
-      if (event.isTrusted && event.key === 'Escape' && !busy && shown?.host === host) dismiss();
-    }, { signal, capture: true });
+  /** @param {PolicyReport} report @param {Settings} choices */
+  function topicsOf(report, choices) {
+    return settings.TOPICS.filter((topic) => choices.show[topic] && report.verdicts?.[topic]);
   }
 
-  /** @param {PolicyReport} report @param {(proofs: Evidence[]) => void} go @param {() => void} dismiss */
-  function card(report, go, dismiss) {
-    const region = element('section', 'card');
-    region.setAttribute('role', 'region');
-    region.setAttribute('aria-label', 'Smallprint: what this policy says');
-    const head = element('div', 'head');
-    const x = element('button', 'close');
-    x.setAttribute('aria-label', 'Close Smallprint');
-    x.append(glyphs.plain('close'));
-    onPress(x, dismiss);
-    head.append(element('span', 'title', titleOf(report)), x);
-    region.append(head, ...NAMES.flatMap(([id, name]) => {
-      const verdict = report.verdicts?.[id];
-      return verdict ? [badge(id, name, verdict, go)] : [];
+  /** @param {PolicyReport} report @param {Topic[]} topics @param {string | null} since @param {Settings} choices @param {Acts} acts */
+  function whole(report, topics, since, choices, acts) {
+    const menu = menuOf(choices, acts);
+    const list = overlay.element('div', 'badges');
+    list.append(...topics.map((topic) => badge(topic, verdictOf(report, topic), acts)));
+    /** @type {HTMLElement[]} */
+    const parts = [head(report, menu, choices, acts), menu, list];
+    if (since) parts.push(overlay.button('news', 'news', acts.news, since));
+    return parts;
+  }
+
+  /** @param {PolicyReport} report @param {Topic} topic */
+  function verdictOf(report, topic) {
+    return /** @type {Verdict} */ (report.verdicts?.[topic]);
+  }
+
+  /** @param {PolicyReport} report @param {HTMLElement} menu @param {Settings} choices @param {Acts} acts */
+  function head(report, menu, choices, acts) {
+    const made = overlay.element('div', 'head');
+    const more = overlay.tool('more', 'Move or hide the badges', 'more', () => toggle(more, menu));
+    more.setAttribute('aria-expanded', String(menuIsOpen));
+    made.append(
+      overlay.element('span', 'title', titleOf(report)), more,
+      overlay.tool('fold', 'Fold the badges', 'fold', () => acts.choose({ folded: true })),
+      overlay.tool('close', 'Close the badges', 'close', acts.closed),
+    );
+    if (strip) corner.drag(strip, made, choices.corner, (to) => acts.choose({ corner: to }));
+    return made;
+  }
+
+  /** @param {HTMLElement} more @param {HTMLElement} menu */
+  function toggle(more, menu) {
+    menuIsOpen = !menuIsOpen;
+    menu.hidden = !menuIsOpen;
+    more.setAttribute('aria-expanded', String(menuIsOpen));
+  }
+
+  /** Closes the menu if it is open; says whether it was. */
+  function closeMenu() {
+    const more = /** @type {HTMLElement | null | undefined} */ (strip?.querySelector('[data-key=more]'));
+    if (!menuIsOpen || !more) return false;
+    toggle(more, /** @type {HTMLElement} */ (strip?.querySelector('.menu')));
+    more.focus();
+    return true;
+  }
+
+  /** @param {Settings} choices @param {Acts} acts */
+  function menuOf(choices, acts) {
+    const menu = overlay.element('div', 'menu');
+    const corners = overlay.element('div', 'corners');
+    corners.setAttribute('role', 'group');
+    corners.setAttribute('aria-label', 'Corner');
+    corners.append(...CORNERS.map(([to, name, at]) => {
+      const choice = overlay.button('choice', to, () => acts.choose({ corner: to }), name);
+      choice.style.setProperty('--at', at);
+      choice.setAttribute('aria-pressed', String(to === choices.corner));
+      return choice;
     }));
-    return region;
+    const host = location.hostname.toLowerCase();
+    const here = overlay.button('quiet', 'site', () => acts.choose({ sitesOff: [...choices.sitesOff, host] }), `Switch off on ${host}`);
+    here.hidden = host === '';
+    menu.append(corners, here,
+      overlay.button('quiet', 'everywhere', () => acts.choose({ badges: 'hidden' }), 'Hide in all pages'),
+      overlay.element('p', 'small', 'The options bring them back. The toolbar button shows the report either way.'));
+    menu.hidden = !menuIsOpen;
+    return menu;
   }
 
   /** @param {PolicyReport} report */
@@ -105,92 +133,50 @@ var badges = (() => {
     return report.policy.is_policy && report.policy.score < 7 ? 'This may be a policy. It says' : 'This policy says';
   }
 
-  /** @param {string} id @param {string} name @param {Verdict} verdict @param {(proofs: Evidence[]) => void} go */
-  function badge(id, name, verdict, go) {
-    const tone = toneOf(verdict);
-    const proofs = verdict.evidence;
-    const row = element(proofs.length > 0 ? 'button' : 'div', `badge ${tone}`);
-    const words = element('span', 'words');
-    words.append(element('span', 'name', name), element('span', 'label', verdict.label));
-    row.append(glyphs.seal(tone, id), words);
-    row.title = verdict.says;
-    if (proofs.length === 0) return row;
-    row.setAttribute('aria-label', `${name}: ${verdict.label}. Go to the sentence.`);
-    onPress(row, () => go(proofs));
-    return row;
-  }
-
-  /** Only a person's own press counts, not one that the page's script makes. @param {Element} button @param {() => void} act */
-  function onPress(button, act) {
-    button.addEventListener('click', (event) => {
-      if (event.isTrusted) act();
-    });
-  }
-
-  /** @param {string} name @param {string} className */
-  function element(name, className, text = '') {
-    const made = document.createElement(name);
-    made.className = className;
-    made.textContent = text;
-    if (made instanceof HTMLButtonElement) made.type = 'button';
+  /** @param {Topic} topic @param {Verdict} verdict @param {Acts} acts */
+  function badge(topic, verdict, acts) {
+    const tone = theme.toneOf(verdict);
+    const made = overlay.button(`badge ${tone}`, topic, () => acts.open(topic), glyphs.seal(tone, topic), words(topic, verdict));
+    made.title = verdict.says;
     return made;
   }
 
-  function styleSheet() {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLE);
-    return sheet;
+  /** Name and label, and the strength between them. @param {Topic} topic @param {Verdict} verdict */
+  function words(topic, verdict) {
+    const made = overlay.element('span', 'words');
+    const name = overlay.element('span', 'name', NAMES[topic]);
+    const strength = theme.WORDS[theme.toneOf(verdict)];
+    if (strength) name.append(overlay.element('span', 'strength', ` · ${strength}`));
+    made.append(name, overlay.element('span', 'label', verdict.label));
+    return made;
   }
 
-  const STYLE = `
-    @media print { :host { display: none !important } }
-    .card {
-      --paper: #fff; --ink: #1c2127; --soft: #5a646f; --edge: #d5dae0; --press: #f0f3f6; --focus: #0b57d0;
-      --red: #c5221f; --amber: #a85b00; --mild: #4d7a33; --green: #11703c; --blue: #4a6785; --grey: #626b75; --on: #fff;
-      box-sizing: border-box; width: 288px; max-width: 100%; padding: 4px 6px 6px; border: 1px solid var(--edge);
-      border-radius: 12px; font: 400 13px/1.3 system-ui, sans-serif; background: var(--paper); color: var(--ink); text-align: left;
-      box-shadow: 0 1px 2px rgb(0 0 0 / .1), 0 6px 20px rgb(0 0 0 / .14);
-    }
-    @media (prefers-color-scheme: dark) {
-      .card {
-        --paper: #1d2126; --ink: #eef1f4; --soft: #a9b3bd; --edge: #3d454e; --press: #2a3037; --focus: #a8c7fa;
-        --red: #ff8a80; --amber: #ffb74d; --mild: #b5d99c; --green: #79d29b; --blue: #9fbdd9; --grey: #99a4ae; --on: #14171a;
-        box-shadow: 0 1px 2px rgb(0 0 0 / .5), 0 6px 20px rgb(0 0 0 / .5);
-      }
-    }
-    .head { display: flex; align-items: center; justify-content: space-between; padding-left: 6px; }
-    .title { color: var(--soft); font-size: 12px; }
-    button { font: inherit; color: inherit; background: none; border: 0; margin: 0; text-align: left; cursor: pointer; }
-    button:hover { background: var(--press); }
-    button:focus-visible { outline: 2px solid var(--focus); outline-offset: -2px; }
-    .close { display: grid; place-items: center; width: 28px; height: 28px; padding: 0; border-radius: 8px; color: var(--soft); }
-    .plain { width: 12px; height: 12px; fill: currentColor; }
-    .badge { display: flex; align-items: center; gap: 10px; box-sizing: border-box; width: 100%; padding: 5px 6px; border-radius: 8px; }
-    .seal { flex: none; width: 28px; height: 28px; overflow: visible; }
-    .words { display: grid; min-width: 0; }
-    .name { color: var(--soft); font-size: 11px; }
-    .label { font-weight: 600; overflow-wrap: anywhere; }
-    .shape { fill: var(--tone); }
-    .glyph { fill: var(--on); }
-    .plain .glyph { fill: currentColor; }
-    .red { --tone: var(--red) } .amber { --tone: var(--amber) } .mild { --tone: var(--mild) }
-    .green { --tone: var(--green) } .blue { --tone: var(--blue) }
-    .silent .shape { fill: none; stroke: var(--grey); stroke-width: 1.6; stroke-dasharray: 3 2.6; }
-    .silent .glyph { fill: var(--grey); }
-    .silent .label { color: var(--soft); font-weight: 400; }
-    @media (max-width: 480px) {
-      .card { display: flex; align-items: center; width: auto; padding: 4px; }
-      .head { order: 9; padding: 0; } .title, .words { display: none; } .badge { width: auto; }
-    }
-    @media (prefers-reduced-motion: no-preference) {
-      .card { animation: come .18s ease-out; }
-      @keyframes come { from { opacity: 0; translate: 0 6px; } }
-    }
-    @media (forced-colors: active) {
-      .shape, .silent .shape { fill: Canvas; stroke: CanvasText; stroke-width: 1.6; }
-      .glyph, .silent .glyph { fill: CanvasText; }
-    }
-  `;
+  /** @param {Topic} topic @param {Verdict} verdict */
+  function inWords(topic, verdict) {
+    const strength = theme.WORDS[theme.toneOf(verdict)];
+    return `${NAMES[topic]}: ${verdict.label}${strength && ` (${strength})`}`;
+  }
 
-  return { show, hide: close, keep, toneOf };
+  /** All folded into one: four small seals. @param {PolicyReport} report @param {Topic[]} topics @param {Acts} acts */
+  function mark(report, topics, acts) {
+    const seals = topics.map((topic) => {
+      const tone = theme.toneOf(verdictOf(report, topic));
+      const seal = glyphs.seal(tone, topic);
+      seal.classList.add(tone);
+      return seal;
+    });
+    const made = overlay.button('mark', 'fold', () => acts.choose({ folded: false }), ...seals);
+    made.title = topics.map((topic) => inWords(topic, verdictOf(report, topic))).join('\n');
+    made.setAttribute('aria-label', `Smallprint. ${made.title.replaceAll('\n', '. ')}. Show the badges.`);
+    return made;
+  }
+
+  /** Said once for each new answer. @param {PolicyReport} report @param {Topic[]} topics @param {string | null} since */
+  function announce(report, topics, since) {
+    const said = [titleOf(report), ...topics.map((topic) => inWords(topic, verdictOf(report, topic))), since ?? ''].join('. ');
+    if (said !== heard) overlay.say(`Smallprint. ${said}`);
+    heard = said;
+  }
+
+  return { show, hide, closeMenu, words, NAMES, strip: () => strip };
 })();

@@ -88,7 +88,7 @@ var gate = (() => {
     return named(texts.map((text) => text.slice(0, 200)).join('\n'));
   }
 
-  /** @param {string} text */
+  /** Is a policy named in it, in one of the common languages? @param {string} text an address, a title, a link's text */
   function named(text) {
     return NAMED.test(text.normalize('NFD').replace(/\p{M}/gu, '')) || NAMED_BEYOND_LATIN.test(text);
   }
@@ -124,5 +124,5 @@ var gate = (() => {
     return sample.toLowerCase();
   }
 
-  return { mayBePolicy, canBeRead };
+  return { mayBePolicy, canBeRead, named };
 })();

@@ -4,12 +4,12 @@
 var glyphs = (() => {
   const SVG = 'http://www.w3.org/2000/svg';
 
-  /** On a 32 by 32 field: octagon, triangle, disc, rounded square, dashed ring. @type {Record<string, string>} */
+  /** On a 32 by 32 field: octagon, triangle, disc, speech bubble (a claim), rounded square, dashed ring. @type {Record<string, string>} */
   const SEALS = {
     red: 'M10.4 2h11.2L30 10.4v11.2L21.6 30H10.4L2 21.6V10.4z',
     amber: 'M13.9 2.6a2.4 2.4 0 0 1 4.2 0l12 23a2.4 2.4 0 0 1-2.1 3.6H4a2.4 2.4 0 0 1-2.1-3.6z',
     mild: 'M16 2a14 14 0 1 0 0 28 14 14 0 0 0 0-28z',
-    green: 'M16 2a14 14 0 1 0 0 28 14 14 0 0 0 0-28z',
+    green: 'M16 1.500a13.500 13.500 0 1 1-5.600 25.800L3.200 30.300l1.700-7A13.500 13.500 0 0 1 16 1.500z',
     blue: 'M8 2.5h16a5.5 5.5 0 0 1 5.5 5.5v16a5.5 5.5 0 0 1-5.5 5.5H8A5.5 5.5 0 0 1 2.5 24V8A5.5 5.5 0 0 1 8 2.5z',
     silent: 'M16 3a13 13 0 1 0 0 26 13 13 0 0 0 0-26z',
   };
@@ -32,6 +32,10 @@ var glyphs = (() => {
     sale:
       'M12.900 2.500h7c.9 0 1.600.7 1.600 1.600v7c0 .5-.2 1-.5 1.300l-8.500 8.500c-.7.7-1.800.7-2.500 0L3.100 14c-.7-.7-.7-1.800 0-2.500' +
       'l8.500-8.500c.3-.3.800-.5 1.300-.5zM17 5.300a1.700 1.700 0 1 0 0 3.400 1.700 1.700 0 0 0 0-3.400z',
+    more: 'M5 10a2 2 0 1 0 0 4 2 2 0 0 0 0-4zM12 10a2 2 0 1 0 0 4 2 2 0 0 0 0-4zM19 10a2 2 0 1 0 0 4 2 2 0 0 0 0-4z',
+    fold: 'M5 15.500h14v2.200H5z',
+    before: 'M15.200 4.600L7.800 12l7.400 7.400 1.600-1.600L11 12l5.800-5.800z',
+    after: 'M8.800 4.600l7.400 7.400-7.400 7.400-1.600-1.600L13 12 7.200 6.200z',
     close: 'M5.400 4L12 10.600 18.600 4 20 5.400 13.400 12l6.600 6.600-1.400 1.400L12 13.400 5.400 20 4 18.600 10.600 12 4 5.400z',
   };
 
@@ -40,7 +44,7 @@ var glyphs = (() => {
     const svg = drawing(32, 'seal');
     svg.append(path(SEALS[tone] ?? '', 'shape'));
     const inner = path(GLYPHS[glyph] ?? '', 'glyph');
-    const [scale, left, top] = tone === 'amber' ? [0.56, 9.3, 12] : [0.72, 7.4, 7.4];
+    const [scale, left, top] = tone === 'amber' ? [0.6, 8.8, 11.4] : [0.8, 6.4, 6.4];
     inner.setAttribute('transform', `translate(${left} ${top}) scale(${scale})`);
     svg.append(inner);
     return svg;

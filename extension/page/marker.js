@@ -3,7 +3,8 @@
  * Marks sentences where they stand in the page, with CSS.highlights: nothing in the page's tree is changed.
  *
  * A mark is named `mark-BADGE-SIDE`, as `mark-1-for` (badges 1 tracking, 2 DNT, 3 ads, 4 sale; sides for, against);
- * the sentence that was just gone to is `mark-here`. The registry is shared with the page, hence the plain names.
+ * what is new since the person read it is `mark-new`, the sentence that was just gone to `mark-here`. The registry is
+ * shared with the page, hence the plain names.
  *
  * @typedef {import('../types').Report} PolicyReport
  * @typedef {import('../types').Verdict} Verdict
@@ -12,14 +13,16 @@
  */
 // eslint-disable-next-line no-unused-vars -- the page scripts share one scope; each gives it one name
 var marker = (() => {
-  const BADGES = /** @type {const} */ (['tracking', 'dnt', 'ads', 'sale']);
   const LINES = ['solid', 'dotted', 'dashed', 'double'];
   const SIDES = /** @type {const} */ (['for', 'against']);
   const HERE = 'mark-here';
+  const NEW = 'mark-new';
   const FLASH = 2200;
 
   /** @type {Range[]} every range that is marked now */
   let live = [];
+  /** @type {{topic: Topic, index: number, ranges: Range[]}[]} the proofs that are marked, where they stand */
+  let proofs = [];
   /** @type {string[]} the names that are in the registry (which cannot be walked through in Firefox) */
   let marked = [];
   /** Did every proof find its text? Not if the page was drawn anew between the reading and the marking. */
@@ -30,24 +33,57 @@ var marker = (() => {
   let flashing;
 
   /**
-   * Marks the proofs of all verdicts, in place of the marks there were; `signal` undoes it all.
-   * @param {Page} page @param {PolicyReport} report @param {AbortSignal} signal
+   * Marks the proofs of the verdicts that are shown, in place of the marks there were; `signal` undoes it all.
+   * @param {Page} page @param {PolicyReport} report @param {Proof[]} added what is new @param {Settings} choices
+   * @param {AbortSignal} signal
    */
-  function mark(page, report, signal) {
+  function mark(page, report, added, choices, signal) {
     clear();
     signal.addEventListener('abort', clear, { once: true });
-    const wanted = BADGES.flatMap((badge, index) => SIDES.map((side) => {
-      const verdict = report.verdicts?.[badge];
-      const found = (verdict?.evidence ?? []).filter((proof) => proof.side === side).map((proof) => rangesOf(page, proof));
-      complete &&= found.every((ranges) => ranges.length > 0);
-      return { name: `mark-${index + 1}-${side}`, ranges: found.flat(), rule: verdict ? ruleFor(verdict, index, side) : '' };
-    })).filter(({ ranges }) => ranges.length > 0);
-    for (const { name, ranges } of wanted) CSS.highlights.set(name, new Highlight(...ranges));
+    if (choices.badges === 'hidden') return;
+    const wanted = settings.TOPICS.filter((topic) => choices.show[topic]).flatMap((topic) => marksOf(page, report, topic, choices));
+    const news = added.flatMap((proof) => rangesOf(page, proof));
+    if (news.length > 0) wanted.push({ name: NEW, ranges: news, rule: `{ background-color: rgb(${theme.NEW_MARK} / .13); }`, priority: -1 });
+    for (const { name, ranges, priority } of wanted) CSS.highlights.set(name, Object.assign(new Highlight(...ranges), { priority }));
     marked = wanted.map(({ name }) => name);
     live = wanted.flatMap(({ ranges }) => ranges);
     sheet = new CSSStyleSheet();
     sheet.replaceSync(styles(wanted));
     adopt();
+  }
+
+  /** A badge's marks, one for each side that has any. @param {Page} page @param {PolicyReport} report @param {Topic} topic @param {Settings} choices */
+  function marksOf(page, report, topic, { colours }) {
+    const verdict = report.verdicts?.[topic];
+    if (!verdict) return [];
+    const number = settings.TOPICS.indexOf(topic);
+    const found = verdict.evidence.map((proof, index) => ({ topic, index, side: proof.side, ranges: rangesOf(page, proof) }));
+    complete &&= found.every(({ ranges }) => ranges.length > 0);
+    proofs.push(...found);
+    return SIDES.map((side) => {
+      const ranges = found.filter((proof) => proof.side === side).flatMap((proof) => proof.ranges);
+      const tone = side === 'for' ? theme.toneOf(verdict) : 'blue';
+      return { name: `mark-${number + 1}-${side}`, ranges, rule: ruleFor(theme.mark(colours, tone), number, side), priority: 0 };
+    }).filter(({ ranges }) => ranges.length > 0);
+  }
+
+  /** Which proof is seen at a point of the window, if any. @param {number} x @param {number} y */
+  function at(x, y) {
+    const on = document.elementFromPoint(x, y);
+    return on ? proofs.find(({ ranges }) => ranges.some((range) => isUnder(range, on) && holds(range, x, y))) : undefined;
+  }
+
+  /** Is it within this element, the element's shadow root included? @param {Range} range @param {Element} element */
+  function isUnder(range, element) {
+    for (let node = /** @type {Node | null} */ (range.startContainer); node; node = node.parentNode ?? /** @type {ShadowRoot} */ (node).host ?? null) {
+      if (node === element) return true;
+    }
+    return false;
+  }
+
+  /** @param {Range} range @param {number} x @param {number} y */
+  function holds(range, x, y) {
+    return [...range.getClientRects()].some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
   }
 
   /** Are all marks still on their text? Puts the style sheet back if the page dropped it. */
@@ -133,10 +169,11 @@ var marker = (() => {
       box.scrollBy({ top: range.getBoundingClientRect().top - middle, behavior: 'instant' });
     }
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const top = range.getBoundingClientRect().top - innerHeight * 0.4;
+    const top = range.getBoundingClientRect().top - innerHeight * (innerWidth > 480 ? 0.25 : 0.1);
     window.scrollBy({ top, behavior: calm ? 'instant' : 'smooth' });
   }
 
+  /** Puts the style of the marks back, if the page dropped it. */
   function adopt() {
     if (sheet && !document.adoptedStyleSheets.includes(sheet)) {
       document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
@@ -149,22 +186,17 @@ var marker = (() => {
     sheet = undefined;
     marked = [];
     live = [];
+    proofs = [];
     complete = true;
   }
 
-  /** A proof is tinted and underlined in the badge's own line; what speaks against it only thinly, in a neutral colour.
-   * @param {Verdict} verdict @param {number} index @param {'for' | 'against'} side
+  /** A proof is tinted and underlined in the badge's own line; what speaks against it has a thin wave and no tint.
+   * @param {string} colour @param {number} number @param {'for' | 'against'} side
    */
-  function ruleFor(verdict, index, side) {
-    if (side === 'against') return `{ text-decoration: underline ${LINES[index]} 1px rgb(${COLOURS.blue}); }`;
-    const colour = COLOURS[badges.toneOf(verdict)] ?? COLOURS.silent;
-    return `{ background-color: rgb(${colour} / .2); text-decoration: underline ${LINES[index]} 2px rgb(${colour}); }`;
+  function ruleFor(colour, number, side) {
+    if (side === 'against') return `{ text-decoration: underline wavy 1px rgb(${colour}); }`;
+    return `{ background-color: rgb(${colour} / .2); text-decoration: underline ${LINES[number]} 2px rgb(${colour}); }`;
   }
-
-  /** Seen on light and on dark pages. */
-  const COLOURS = /** @type {Record<string, string>} */ ({
-    red: '226 61 50', amber: '232 140 16', mild: '102 170 80', green: '34 150 84', blue: '96 132 168', silent: '128 128 128',
-  });
 
   /** @param {{name: string, rule: string}[]} marks */
   function styles(marks) {
@@ -172,5 +204,5 @@ var marker = (() => {
     return `@media screen { ${rules.join(' ')} ::highlight(${HERE}) { background-color: #ffd84d; color: #1b1b1b; } }`;
   }
 
-  return { mark, intact, go };
+  return { mark, intact, adopt, go, at, rangesOf };
 })();

@@ -8,6 +8,7 @@
  *                                             `quote`, if the page still says just that)
  *   {verb: "readNow"}                         reads the page, which a person may have chosen to do by hand only; when
  *                                             it is answered, the background has the report
+ *   {verb: "policyLink"}                      the link to the site's policy, instead: {link: {text, url} | null}
  */
 // eslint-disable-next-line no-unused-vars -- a second injection finds the first by this name and stops it
 var smallprint = (() => {
@@ -31,7 +32,6 @@ var smallprint = (() => {
     signal = AbortSignal.any([...(work ? [work.signal] : []), this.end.signal]);
     questions = 0;
     length = -1;
-    closed = false;
     told = false;
     /** @type {Page | undefined} the page as it was read last */
     page;
@@ -39,6 +39,8 @@ var smallprint = (() => {
     asked;
     /** @type {PolicyReport | undefined} */
     report;
+    /** @type {Showing | undefined} */
+    showing;
     /** @type {Promise<string | undefined> | undefined} what went wrong with the question asked last, if anything did */
     answer;
   }
@@ -69,7 +71,7 @@ var smallprint = (() => {
   function look() {
     if (!chrome.runtime?.id) stop();
     if (!work) return false;
-    badges.keep();
+    guide.keep();
     if (!gate.canBeRead(document)) return false;
     if (!visit.told) return enterLate();
     const length = document.body?.textContent?.length ?? 0;
@@ -90,7 +92,7 @@ var smallprint = (() => {
     visit.length = document.body?.textContent?.length ?? 0;
     if (visit.asked && isSame(visit.asked, page)) {
       visit.page = page;
-      if (visit.report) marker.mark(page, visit.report, visit.signal);
+      if (visit.report) guide.again(page);
       return false;
     }
     if (visit.questions >= MOST_QUESTIONS) return false;
@@ -127,21 +129,16 @@ var smallprint = (() => {
     const answer = await tell({ verb: 'read', document: page, truncated: reader.isTruncated(page) });
     if (asking.signal.aborted || asking.asked !== page) return undefined;
     if (answer?.error) console.warn(`Smallprint: ${answer.error}`);
-    if (answer?.report) show(asking.page ?? page, answer.report);
+    if (answer?.report) show(answer.report, answer.since ?? null);
     return answer?.error;
   }
 
-  /** @param {Page} page @param {PolicyReport} report */
-  function show(page, report) {
+  /** @param {PolicyReport} report @param {Since | null} since what is new since the person read it before */
+  function show(report, since) {
+    if (!visit.page) return;
     visit.report = report;
-    marker.mark(page, report, visit.signal);
-    if (!report.verdicts) return badges.hide();
-    if (!visit.closed) badges.show(report, goToFirst, () => { visit.closed = true; }, visit.signal);
-  }
-
-  /** @param {Evidence[]} proofs */
-  function goToFirst(proofs) {
-    proofs.some(go);
+    visit.showing = { page: visit.page, report, since, closed: visit.showing?.closed ?? false, tell, signal: visit.signal };
+    guide.show(visit.showing, choices);
   }
 
   /** @param {Proof} proof */
@@ -149,7 +146,7 @@ var smallprint = (() => {
     return visit?.page !== undefined && marker.go(visit.page, proof, visit.signal);
   }
 
-  /** @param {Record<string, unknown>} message @returns {Promise<{report?: PolicyReport, error?: string} | undefined>} */
+  /** @param {Record<string, unknown>} message @returns {Promise<{report?: PolicyReport, since?: Since | null, error?: string} | undefined>} */
   async function tell(message) {
     try {
       return await chrome.runtime.sendMessage({ ...message, visit: visit.id });
@@ -162,6 +159,7 @@ var smallprint = (() => {
   /** @param {any} message @param {chrome.runtime.MessageSender} sender @param {(answer: object) => void} answer */
   function onMessage(message, sender, answer) {
     if (message?.verb === 'go') answer(go(message) ? { done: true } : { error: MOVED });
+    if (message?.verb === 'policyLink') answer({ link: policyLink.find(document) });
     if (message?.verb !== 'readNow') return false;
     readNow().then(answer, (error) => answer({ error: `The page could not be read (${error}); load it again.` }));
     return true;
@@ -216,8 +214,8 @@ var smallprint = (() => {
       work = undefined;
     } else if (!off && !work) {
       begin();
-    } else if (visit?.page && visit.report) {
-      show(visit.page, visit.report);
+    } else if (visit?.showing) {
+      guide.show(visit.showing, now);
     }
   }
 
@@ -229,7 +227,6 @@ var smallprint = (() => {
     window.addEventListener('pageshow', returned, { signal });
     window.addEventListener('pagehide', () => { if (visit.told) tell({ verb: 'left' }); }, { signal });
     window.addEventListener('load', () => { if (choices.read === 'always') look(); }, { signal, once: true });
-    window.addEventListener('resize', badges.keep, { signal });
     arrive();
   }
 

@@ -18,8 +18,10 @@ pub(super) fn signal(reading: &Reading) -> Option<&'static str> {
 
 pub(super) fn gpc_signal(reading: &Reading) -> Option<&'static str> {
     let plain = by_polarity(reading)?;
-    let answered =
-        is_said(reading) && !is_others(reading) && !is_hedged(reading) && !is_about_standards(reading);
+    let answered = is_said(reading)
+        && (!is_others(reading) || is_done_to_you(reading))
+        && !is_hedged(reading)
+        && !is_about_standards(reading);
     Some(if answered { plain } else { "G?" })
 }
 
@@ -83,9 +85,16 @@ fn before<'a>(reading: &Reading<'a>) -> &'a [Word] {
 fn is_others(reading: &Reading) -> bool {
     let browser = before(reading).iter().any(|word| word.is(tables::BROWSER_NAME));
     let readers = reading.clause.actor == Actor::You && reading.clause.negated;
+    let passive = reading.sentence.words[reading.found.start].is_any(&[tables::DNT_NAME, tables::GPC]);
     reading.clause.actor == Actor::Partner
-        || reading.is_theirs() && !readers
+        || reading.is_theirs() && !readers && !passive
         || (browser && !reading.anywhere())
+}
+
+/// "You are opted out".
+fn is_done_to_you(reading: &Reading) -> bool {
+    let opted = reading.sentence.words[reading.found.head] == Word::find(b"opted");
+    opted && reading.clause.actor == Actor::You
 }
 
 /// Asserted: or "we" is the subject of a clause beside a right or an instruction.
@@ -103,7 +112,7 @@ fn is_said(reading: &Reading) -> bool {
 /// Whether the clause names the company, or a signal that "is honored".
 fn is_ours(reading: &Reading) -> bool {
     let Reading { sentence, found, .. } = reading;
-    if is_offer(reading) || sentence.words[found.start].is(tables::DNT_NAME) {
+    if is_offer(reading) || sentence.answers || sentence.words[found.start].is(tables::DNT_NAME) {
         return true;
     }
     names_us(reading)
@@ -190,8 +199,10 @@ fn is_limited(reading: &Reading) -> bool {
     let offered = is_offer(reading) && stands_in(&sentence.words[found.head..found.end], tables::THIRD_PARTY);
     let start = clause.start.min(found.head);
     let taken_back = matches!(sentence.words.as_slice(), [.., not, STOP] if not.is(tables::NOT));
+    let but_not = |pair: &[Word]| pair[0].is(tables::TURN) && pair[1].is(tables::NOT);
     offered
         || taken_back
+        || sentence.words[found.end..].windows(2).any(but_not)
         || reading.says(tables::SOME_PARTS)
         || stands_in(&sentence.words[start..clause.end], tables::SOME_SIGNALS)
 }

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 
-import { badgesIn } from './devtools_tree.mjs';
-import { ask } from './in_page.mjs';
-import { until } from './wait.mjs';
+import { overlayIn } from './devtools_tree.mjs';
+import { ask, inOverlay } from './in_page.mjs';
+import { until, untilStill } from './wait.mjs';
 
 const EXTENSION = fileURLToPath(new URL('../../dist/chromium', import.meta.url));
 const PROGRAMS = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser', '/snap/bin/chromium'];
@@ -105,6 +105,11 @@ class Chromium {
     return this.desk.evaluate(() => chrome.storage.session.get(null));
   }
 
+  /** Asks in a page of the extension. @param {(...args: any[]) => any} what @param {any[]} args @returns {Promise<any>} */
+  atDesk(what, ...args) {
+    return this.desk.evaluate(what, ...args);
+  }
+
   /** Waits until a person closes the browser. */
   async closed() {
     await this.desk.close();
@@ -138,6 +143,11 @@ class Tab {
     return this.page.evaluate(/** @type {any} */ (ask[question]), ...args);
   }
 
+  /** Sends the page script a message, as the popup does. @param {object} message @returns {Promise<any>} */
+  message(message) {
+    return this.browser.desk.evaluate((tab, said) => chrome.tabs.sendMessage(tab, said), this.id, message);
+  }
+
   async report() {
     return (await this.browser.session())[`report:${this.id}`] ?? null;
   }
@@ -146,31 +156,97 @@ class Tab {
     return this.browser.desk.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), this.id);
   }
 
-  /** The labels of the badges in the page, or null if nothing was put into the page. */
-  async labels() {
-    return (await this.#badges())?.map(({ label }) => label) ?? null;
+  /** The labels of the badges in the page, or null if nothing was put into the page. @returns {Promise<string[] | null>} */
+  labels() {
+    return this.overlay(inOverlay.labels);
   }
 
-  async #badges() {
-    const { root } = await this.#devtools('DOM.getDocument', { depth: -1, pierce: true });
-    return badgesIn(root);
+  /**
+   * Asks in the closed shadow root; null if there is none.
+   * @param {(root: ShadowRoot, ...args: any[]) => any} what @param {any[]} args @returns {Promise<any>}
+   */
+  async overlay(what, ...args) {
+    return this.#devtools(async (session) => {
+      const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+      const backendNodeId = overlayIn(root);
+      if (backendNodeId === null) return null;
+      const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+      const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+        objectId: object.objectId, returnByValue: true, arguments: args.map((value) => ({ value })),
+        functionDeclaration: `function (...args) { return (${what})(this, ...args); }`,
+      });
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      return result.value ?? null;
+    });
   }
 
   /** Clicks the nth badge with the mouse. @param {number} index */
-  async clickBadge(index) {
-    await this.page.bringToFront();
-    const badge = (await this.#badges())?.[index];
-    if (!badge) throw new Error(`There is no badge ${index}.`);
-    const { model } = await this.#devtools('DOM.getBoxModel', { backendNodeId: badge.id });
-    const [left, top, right, , , bottom] = model.border;
-    await this.page.mouse.click((left + right) / 2, (top + bottom) / 2);
+  clickBadge(index) {
+    return this.press('.badge', index);
   }
 
-  /** @param {any} method @param {object} parameters @returns {Promise<any>} */
-  async #devtools(method, parameters) {
+  /** Clicks something of the overlay with the mouse. @param {string} selector @param {number} [index] */
+  async press(selector, index = 0) {
+    const { x, y } = await untilStill(selector, () => this.overlay(inOverlay.middle, selector, index));
+    await this.click(x, y);
+  }
+
+  /** @param {number} x @param {number} y */
+  async click(x, y) {
+    await this.page.bringToFront();
+    await this.page.mouse.click(x, y);
+  }
+
+  /** With a finger. @param {number} x @param {number} y */
+  async tap(x, y) {
+    await this.page.bringToFront();
+    await this.page.touchscreen.tap(x, y);
+  }
+
+  /** @param {number} x @param {number} y */
+  async hover(x, y) {
+    await this.page.bringToFront();
+    await this.page.mouse.move(x - 3, y);
+    await this.page.mouse.move(x, y);
+  }
+
+  /** @param {{x: number, y: number}} from @param {{x: number, y: number}} to */
+  async drag(from, to) {
+    await this.page.bringToFront();
+    await this.page.mouse.move(from.x, from.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
+    await this.page.mouse.move(to.x, to.y);
+    await this.page.mouse.up();
+  }
+
+  /** Presses a key, as `Tab` or `Escape`. @param {any} key @param {{shift?: boolean}} [with_] */
+  async key(key, { shift = false } = {}) {
+    await this.page.bringToFront();
+    if (shift) await this.page.keyboard.down('Shift');
+    await this.page.keyboard.press(key);
+    if (shift) await this.page.keyboard.up('Shift');
+  }
+
+  /** Shows the page as others see it. @param {{scheme?: string, medium?: string, forced?: boolean, calm?: boolean}} way */
+  async emulate({ scheme = 'light', medium = '', forced = false, calm = false }) {
+    this.media ??= await this.page.createCDPSession();
+    await this.media.send('Emulation.setEmulatedMedia', { media: medium, features: [
+      { name: 'prefers-color-scheme', value: scheme }, { name: 'forced-colors', value: forced ? 'active' : 'none' },
+      { name: 'prefers-reduced-motion', value: calm ? 'reduce' : 'no-preference' },
+    ] });
+  }
+
+  /** @param {number} width @param {number} height @param {{touch?: boolean}} [way] */
+  async resize(width, height, { touch = false } = {}) {
+    await this.page.setViewport({ width, height, hasTouch: touch });
+  }
+
+  /** @template T @param {(session: import('puppeteer-core').CDPSession) => Promise<T>} ask @returns {Promise<T>} */
+  async #devtools(ask) {
     const session = await this.page.createCDPSession();
     try {
-      return await session.send(method, parameters);
+      return await ask(session);
     } finally {
       await session.detach();
     }

@@ -5,15 +5,21 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Builder, Origin } from 'selenium-webdriver';
+import { Builder, Key, Origin } from 'selenium-webdriver';
 import firefox from 'selenium-webdriver/firefox.js';
+import { Command, Name } from 'selenium-webdriver/lib/command.js';
 
-import { badgesInTab, inWindow, windowAsk } from './firefox_window.mjs';
-import { ask } from './in_page.mjs';
-import { until } from './wait.mjs';
+import { inOverlayOfTab, inWindow, windowAsk } from './firefox_window.mjs';
+import { ask, inOverlay } from './in_page.mjs';
+import { until, untilStill } from './wait.mjs';
 
 const EXTENSION = fileURLToPath(new URL('../../dist/firefox', import.meta.url));
 const PROGRAMS = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/snap/bin/firefox'];
+/** @type {Record<string, string>} */
+const KEYS = {
+  Tab: Key.TAB, Escape: Key.ESCAPE, Enter: Key.ENTER, Space: Key.SPACE,
+  ArrowLeft: Key.ARROW_LEFT, ArrowRight: Key.ARROW_RIGHT, ArrowUp: Key.ARROW_UP, ArrowDown: Key.ARROW_DOWN,
+};
 const UUID = '5d1bb3a6-0c1f-4e0b-9a3c-5aa11b1e7a11';
 // Everything but loopback goes to a proxy that is not there.
 const LOOPBACK_ONLY = {
@@ -98,6 +104,11 @@ class Firefox {
     return this.window('ask', this.id, 'desk', 'async () => chrome.storage.session.get(null)', [], true);
   }
 
+  /** Asks in a page of the extension. @param {(...args: any[]) => any} what @param {any[]} args @returns {Promise<any>} */
+  atDesk(what, ...args) {
+    return this.window('ask', this.id, 'desk', String(what), args, true);
+  }
+
   /** Waits until a person closes the browser. */
   async closed() {
     while ((await this.driver.getAllWindowHandles().catch(() => [])).length > 0) {
@@ -135,6 +146,12 @@ class Tab {
     return this.run(/** @type {any} */ (ask[question]), ...args);
   }
 
+  /** Sends the page script a message, as the popup does. @param {object} message @returns {Promise<any>} */
+  message(message) {
+    const send = '(tab, said) => chrome.tabs.sendMessage(tab, said)';
+    return this.browser.window('ask', this.browser.id, 'desk', send, [this.id, message], true);
+  }
+
   async report() {
     return (await this.browser.session())[`report:${this.id}`] ?? null;
   }
@@ -144,21 +161,82 @@ class Tab {
   }
 
   /** The labels of the badges in the page, or null if nothing was put into the page. @returns {Promise<string[] | null>} */
-  async labels() {
-    return (await this.#badges())?.map((/** @type {{label: string}} */ { label }) => label) ?? null;
+  labels() {
+    return this.overlay(inOverlay.labels);
   }
 
-  async #badges() {
+  /**
+   * Asks in the closed shadow root; null if there is none.
+   * @param {(root: ShadowRoot, ...args: any[]) => any} what @param {any[]} args @returns {Promise<any>}
+   */
+  async overlay(what, ...args) {
     await this.#show();
-    return this.browser.window('ask', this.browser.id, 'tab', String(badgesInTab), [], false);
+    return this.browser.window('ask', this.browser.id, 'tab', inOverlayOfTab(what), args, false);
   }
 
   /** Clicks the nth badge with the mouse. @param {number} index */
-  async clickBadge(index) {
-    const badge = (await this.#badges())?.[index];
-    if (!badge) throw new Error(`There is no badge ${index}.`);
-    const place = { x: Math.round(badge.x), y: Math.round(badge.y), origin: Origin.VIEWPORT };
-    await this.browser.driver.actions().move(place).click().perform();
+  clickBadge(index) {
+    return this.press('.badge', index);
+  }
+
+  /** Clicks something of the overlay with the mouse. @param {string} selector @param {number} [index] */
+  async press(selector, index = 0) {
+    const { x, y } = await untilStill(selector, () => this.overlay(inOverlay.middle, selector, index));
+    await this.click(x, y);
+  }
+
+  /** @param {number} x @param {number} y */
+  async #moveTo(x, y) {
+    await this.#show();
+    return this.browser.driver.actions().move({ x: Math.round(x), y: Math.round(y), origin: Origin.VIEWPORT, duration: 0 });
+  }
+
+  /** @param {number} x @param {number} y */
+  async click(x, y) {
+    await (await this.#moveTo(x, y)).click().perform();
+  }
+
+  /** With a finger. @param {number} x @param {number} y */
+  async tap(x, y) {
+    await this.#show();
+    const move = { type: 'pointerMove', x: Math.round(x), y: Math.round(y), origin: 'viewport', duration: 0 };
+    const actions = [move, { type: 'pointerDown', button: 0 }, { type: 'pause', duration: 20 }, { type: 'pointerUp', button: 0 }];
+    const finger = { type: 'pointer', id: 'finger', parameters: { pointerType: 'touch' }, actions };
+    await this.browser.driver.execute(new Command(Name.ACTIONS).setParameter('actions', [finger]));
+  }
+
+  /** @param {number} x @param {number} y */
+  async hover(x, y) {
+    await (await this.#moveTo(x - 3, y)).perform();
+    await (await this.#moveTo(x, y)).perform();
+  }
+
+  /** @param {{x: number, y: number}} from @param {{x: number, y: number}} to */
+  async drag(from, to) {
+    const place = (/** @type {number} */ x, /** @type {number} */ y) =>
+      ({ x: Math.round(x), y: Math.round(y), origin: Origin.VIEWPORT, duration: 50 });
+    await (await this.#moveTo(from.x, from.y)).press().move(place((from.x + to.x) / 2, (from.y + to.y) / 2))
+      .move(place(to.x, to.y)).release().perform();
+  }
+
+  /** Presses a key, as `Tab` or `Escape`. @param {string} key @param {{shift?: boolean}} [with_] */
+  async key(key, { shift = false } = {}) {
+    await this.#show();
+    const code = KEYS[key] ?? key;
+    const actions = this.browser.driver.actions();
+    await (shift ? actions.keyDown(Key.SHIFT).sendKeys(code).keyUp(Key.SHIFT) : actions.sendKeys(code)).perform();
+  }
+
+  /** Shows the page as others see it. @param {{scheme?: string, medium?: string, forced?: boolean, calm?: boolean}} way */
+  async emulate({ scheme = 'light', medium = '', forced = false, calm = false }) {
+    await this.#show();
+    await this.browser.window('emulate', { scheme, medium, forced, calm });
+  }
+
+  /** @param {number} width @param {number} height */
+  async resize(width, height) {
+    await this.#show();
+    await this.browser.window('resize', width, height);
   }
 
   /** Clicks the toolbar button and hands the popup over. */

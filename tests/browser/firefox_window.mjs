@@ -56,7 +56,7 @@ const HELP = `
   }`;
 
 /* The names that HELP gives to the functions below. */
-/** @type {any} */ let content, extensionOf, PLACES, browserActionFor, tabTracker, within, deskOf;
+/** @type {any} */ let extensionOf, PLACES, browserActionFor, tabTracker, within, deskOf;
 
 export const windowAsk = {
   /** The tab's id as extensions know it. */
@@ -103,18 +103,33 @@ export const windowAsk = {
   /** @param {string} id */
   closePopup: (id) => void PLACES.popup(id)?.closest('panel')?.hidePopup(),
 
+  /** Shows the tab as others see it. @param {{scheme: string, medium: string, forced: boolean, calm: boolean}} way */
+  emulate: ({ scheme, medium, forced, calm }) => {
+    const { browsingContext } = gBrowser.selectedBrowser;
+    browsingContext.prefersColorSchemeOverride = scheme;
+    browsingContext.mediumOverride = medium;
+    browsingContext.forcedColorsOverride = forced ? 'active' : 'none';
+    Services.prefs.setIntPref('ui.prefersReducedMotion', calm ? 1 : 0);
+  },
+
+  /** The window itself cannot be made as narrow as a phone; what shows the tab can. @param {number} width @param {number} height */
+  resize: (width, height) => {
+    const { style } = gBrowser.selectedBrowser;
+    style.maxWidth = `${width}px`;
+    style.maxHeight = `${height}px`;
+  },
+
   /** Asks in a place (tab, popup, desk). @param {string} id @param {string} place @param {string} source @param {any[]} args
    * @param {boolean} asPage */
   ask: (id, place, source, args, asPage) => within(PLACES[place](id), source, args, asPage),
 };
 
-/** Asked with the browser's rights in a tab: the badges, with where they are. */
-export const badgesInTab = () => {
-  const { document } = content;
-  const roots = [...document.documentElement.children].map((/** @type {any} */ element) => element.openOrClosedShadowRoot);
-  const root = roots.find((one) => one !== null);
-  return root && [...root.querySelectorAll('.badge')].map((badge) => {
-    const { left, top, width, height } = badge.getBoundingClientRect();
-    return { label: badge.querySelector('.label')?.textContent ?? '', x: left + width / 2, y: top + height / 2 };
-  });
-};
+/** As text, to be asked with the browser's rights in a tab: asks `what` in the overlay's closed shadow root.
+ * @param {(root: ShadowRoot, ...args: any[]) => any} what
+ */
+export const inOverlayOfTab = (what) => `(...args) => {
+  const roots = [...content.document.querySelectorAll(':root > *, dialog > *')].map((element) => element.openOrClosedShadowRoot);
+  const root = roots.find((one) => one?.mode === 'closed');
+  const getComputedStyle = (element) => content.getComputedStyle(element);
+  return root ? (${what})(root, ...args) : null;
+}`;

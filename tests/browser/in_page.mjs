@@ -1,4 +1,4 @@
-// Questions that are asked inside a page or the popup. Each is an arrow function that stands alone: it is sent there as text.
+// Questions that are asked inside a page, its overlay or the popup. Each is an arrow function that stands alone: it is sent there as text.
 
 export const ask = {
   /** The marked texts, by the name of the mark, white space aside. */
@@ -46,4 +46,45 @@ export const ask = {
       quotes: [...card.querySelectorAll('.quotes q')].map((quote) => (quote.textContent ?? '').replace(/\s+/g, '')),
     }));
   },
+};
+
+export const inOverlay = {
+  /** The labels of the badges. @param {ShadowRoot} root */
+  labels: (root) => [...root.querySelectorAll('.badge .label')].map((label) => label.textContent ?? ''),
+
+  /** The middle of the nth thing that is shown under a selector, in the window. @param {ShadowRoot} root @param {string} selector @param {number} index */
+  middle: (root, selector, index) => {
+    const shown = [...root.querySelectorAll(selector)].filter((one) => one.getClientRects().length > 0);
+    const box = shown[index]?.getBoundingClientRect();
+    return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
+  },
+
+  /** The box of the first thing under a selector, in the window. @param {ShadowRoot} root @param {string} selector */
+  box: (root, selector) => {
+    const box = root.querySelector(selector)?.getBoundingClientRect();
+    return box && box.width > 0 ? { left: box.left, top: box.top, right: box.right, bottom: box.bottom } : null;
+  },
+
+  /** The words under a selector. @param {ShadowRoot} root @param {string} selector */
+  text: (root, selector) => root.querySelector(selector)?.textContent ?? null,
+
+  /** What the keyboard is at. @param {ShadowRoot} root */
+  focus: (root) => {
+    const { activeElement } = root;
+    return /** @type {HTMLElement | null} */ (activeElement)?.dataset?.key ?? activeElement?.className ?? null;
+  },
+};
+
+/** Asked in a page of the extension. */
+export const atDesk = {
+  /** Changes the person's settings. @param {object} part */
+  choose: async (part) => {
+    const { settings: stored = {} } = await chrome.storage.local.get('settings');
+    await chrome.storage.local.set({ settings: { ...stored, ...part } });
+  },
+
+  /** The person's settings as they are stored. @returns {Promise<any>} */
+  settings: async () => (await chrome.storage.local.get('settings')).settings ?? {},
+
+  forgetSettings: () => chrome.storage.local.remove('settings'),
 };

@@ -3,7 +3,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
 import { keptText, pageNames, readDocument, toText } from './blocks.mjs';
+import { linkCases } from './link_cases.mjs';
 import { hardCases, silentCases } from './other_cases.mjs';
+import { hostileCases } from './hostile_cases.mjs';
+import { overlayCases } from './overlay_cases.mjs';
 import { policyCases } from './policy_cases.mjs';
 import { openSite, STRICT } from './site.mjs';
 
@@ -46,6 +49,9 @@ export function suite(name, start) {
     silentCases('', stage, {});
     silentCases(' under a strict CSP', stage, STRICT);
     hardCases(stage);
+    overlayCases(stage);
+    hostileCases(stage);
+    linkCases(stage);
     it('left no error behind', async () => {
       assert.deepEqual(await stage.browser.troubles(), []);
     });

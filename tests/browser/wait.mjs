@@ -25,3 +25,16 @@ export async function until(what, ask) {
   } while (Date.now() < end);
   throw new Error(`Waited in vain for ${what}.`, { cause: trouble });
 }
+
+/**
+ * Asks where something is until it is there and stands still.
+ * @param {string} what @param {() => Promise<{x: number, y: number} | null>} where
+ */
+export async function untilStill(what, where) {
+  /** @type {{x: number, y: number} | null} */ let last = null;
+  return until(`${what} to stand still`, async () => {
+    const before = last;
+    last = await where();
+    return last && before && last.x === before.x && last.y === before.y && last;
+  });
+}
