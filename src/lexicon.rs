@@ -12,10 +12,12 @@ impl Lexicon {
     /// Reads lists of words parted by blanks; `collect*` stands for every word that begins so.
     /// No stem may be the beginning of another.
     pub(crate) fn new(lists: impl IntoIterator<Item = (u32, &'static str)>) -> Self {
-        let mut lexicon = Self { words: Entries(Vec::with_capacity(512)), stems: Entries(Vec::new()) };
+        let mut lexicon = Self { words: Entries::default(), stems: Entries::default() };
         for (class, list) in lists {
             lexicon.add(class, list);
         }
+        lexicon.words.index();
+        lexicon.stems.index();
         lexicon
     }
 
@@ -36,26 +38,44 @@ impl Lexicon {
     }
 }
 
-/// Words in byte order.
-struct Entries(Vec<(&'static str, u32)>);
+/// Words in byte order, each with its classes.
+#[derive(Default)]
+struct Entries {
+    all: Vec<(&'static str, u32)>,
+    /// For each letter from `a` on, and what comes after `z`, the place of the first entry that begins with it or
+    /// comes later.
+    letters: Vec<usize>,
+}
 
 impl Entries {
     fn add(&mut self, word: &'static str, class: u32) {
         let place = self.after(word);
-        match self.0[..place].last_mut() {
+        match self.all[..place].last_mut() {
             Some(known) if known.0 == word => known.1 |= class,
-            _ => self.0.insert(place, (word, class)),
+            _ => self.all.insert(place, (word, class)),
         }
+    }
+
+    /// Notes where each letter's entries begin, once all are there.
+    fn index(&mut self) {
+        let begins = |letter: u8| self.all.partition_point(|entry| entry.0.as_bytes()[0] < letter);
+        self.letters = (b'a'..=b'z' + 1).map(begins).collect();
     }
 
     /// The word itself or the last one before it: the only entry that it can begin with.
     fn last_up_to(&self, word: &str) -> Option<&(&'static str, u32)> {
-        self.0[..self.after(word)].last()
+        self.all[..self.after(word)].last()
     }
 
     #[inline(never)]
     fn after(&self, word: &str) -> usize {
-        self.0.partition_point(|entry| entry.0 <= word)
+        let letter =
+            word.as_bytes().first().map_or(usize::MAX, |first| usize::from(first.wrapping_sub(b'a')));
+        let (start, end) = match self.letters.get(letter..=letter.saturating_add(1)) {
+            Some(&[start, end]) => (start, end),
+            _ => (0, self.all.len()),
+        };
+        start + self.all[start..end].partition_point(|entry| entry.0 <= word)
     }
 }
 

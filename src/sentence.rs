@@ -1,7 +1,7 @@
 //! Sentences: the smallest units that can prove something (codebook 0.2).
 
 use crate::document::{Block, BlockKind};
-use crate::engine::{Word, tables};
+use crate::engine::{Present, Vocabulary, Word, stands_in, tables};
 use crate::letters::{is_capital, is_letter};
 use crate::words::{self, CLOSE, COLON, QUESTION, SEMICOLON, STOP, Shape, Token};
 
@@ -19,6 +19,8 @@ pub struct Sentence {
     pub tokens: Vec<Token>,
     /// The same, words only.
     pub words: Vec<Word>,
+    /// What stands among the words.
+    pub present: Present,
     /// How many tokens are not its own: the lead-in's, the headers', the question's.
     pub lead: usize,
     /// The block of the lead-in it leans on, and where the lead-in stands in it.
@@ -40,6 +42,18 @@ impl Sentence {
         &self.words[self.lead..]
     }
 
+    /// Whether an entry of the vocabulary stands in it, or in what it leans on.
+    #[must_use]
+    pub fn says(&self, vocabulary: Vocabulary) -> bool {
+        self.present.may_hold(vocabulary) && stands_in(&self.words, vocabulary)
+    }
+
+    /// Whether an entry of the vocabulary stands among its own words.
+    #[must_use]
+    pub fn says_itself(&self, vocabulary: Vocabulary) -> bool {
+        self.present.may_hold(vocabulary) && stands_in(self.own(), vocabulary)
+    }
+
     /// The sentence as it stands in the page.
     #[must_use]
     pub fn quote<'a>(&self, blocks: &'a [Block]) -> &'a str {
@@ -49,6 +63,7 @@ impl Sentence {
     fn set_tokens(&mut self, lead: &[Token], own: &[Token]) {
         self.tokens = lead.iter().chain(own).copied().collect();
         self.words = self.tokens.iter().map(|token| token.word).collect();
+        self.present = Present::of(&self.words);
         self.lead = lead.len();
     }
 }

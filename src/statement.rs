@@ -9,7 +9,7 @@ mod tracking;
 
 use crate::clause::{Actor, Clause, Modality, clause};
 use crate::document::{Block, BlockKind};
-use crate::engine::{Ask, Found, Rule, Vocabulary, Word, find_all, phrase_at, tables};
+use crate::engine::{Ask, Found, Rule, Vocabulary, Word, find_all, stands_in, tables};
 use crate::sentence::Sentence;
 use crate::standing::{Standing, standing};
 use crate::words::Shape;
@@ -54,7 +54,7 @@ impl Reading<'_> {
 
     /// Whether an entry of the vocabulary stands in the sentence.
     fn says(&self, vocabulary: Vocabulary) -> bool {
-        stands_in(&self.sentence.words, vocabulary)
+        self.sentence.says(vocabulary)
     }
 
     /// Whether the sentence only speaks of what might be, or is no assertion at all.
@@ -153,15 +153,14 @@ fn read_clause(sentence: &Sentence, found: &Found) -> Clause {
 /// Whether the rule's conditions hold; `recent` ends with the sentence itself.
 fn holds(rule: &Rule, found: &Found, recent: &[Sentence]) -> bool {
     let Some(sentence) = recent.last() else { return false };
-    let any = |words: &[Word], of: &[Vocabulary]| of.iter().any(|&vocabulary| stands_in(words, vocabulary));
+    let any = |sentence: &Sentence, of: &[Vocabulary]| of.iter().any(|&vocabulary| sentence.says(vocabulary));
+    let span = |of: &Vocabulary| stands_in(&sentence.words[found.start..found.end], *of);
     rule.asks.iter().all(|ask| match ask {
-        Ask::Near(of) => recent.iter().any(|sentence| any(&sentence.words, of)),
-        Ask::Under(of) => {
-            recent.iter().any(|above| above.kind == BlockKind::Heading && any(&above.words, of))
-        }
-        Ask::With(of) => any(&sentence.words, of),
-        Ask::Without(of) => !any(&sentence.words, of),
-        Ask::Clear(of) => !any(&sentence.words[found.start..found.end], of),
+        Ask::Near(of) => recent.iter().any(|sentence| any(sentence, of)),
+        Ask::Under(of) => recent.iter().any(|above| above.kind == BlockKind::Heading && any(above, of)),
+        Ask::With(of) => any(sentence, of),
+        Ask::Without(of) => !any(sentence, of),
+        Ask::Clear(of) => !of.iter().any(span),
         Ask::Quoted => sentence.tokens[found.head].shape.has(Shape::QUOTED),
         Ask::Anywhere
         | Ask::AnyActor
@@ -171,11 +170,6 @@ fn holds(rule: &Rule, found: &Found, recent: &[Sentence]) -> bool {
         | Ask::Column
         | Ask::Implied => true,
     })
-}
-
-/// Whether an entry of the vocabulary stands in the words.
-pub(crate) fn stands_in(words: &[Word], vocabulary: Vocabulary) -> bool {
-    (0..words.len()).any(|at| phrase_at(words, at, vocabulary).is_some())
 }
 
 /// The signal of what was read; none where it is no evidence (0.4).

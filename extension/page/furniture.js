@@ -7,7 +7,7 @@ var furniture = (() => {
       'textarea input progress meter map math del s strike').split(' '),
   );
   const READER_ONLY = /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|assistive-text)(?:$|[\s_-])/i;
-  const CONSENT = /onetrust|cookiebot|didomi|usercentrics|quantcast|qc-cmp|trustarc|truste(?:$|[^d])|sp_message|cmpbox|cmpwrapper|cmp-?(?:banner|modal|consent)|cky-|cookieyes|osano|iubenda-cs|cmplz|klaro|tarteaucitron|axeptio|borlabs|cookie-?(?:banner|consent|notice|bar|law)|consent-?(?:banner|manager|popup)/i;
+  const CONSENT = /onetrust|cookiebot|didomi|usercentrics|quantcast|qc-cmp|trustarc|truste(?:$|[^d])|sp_message|cmp-?(?:box|wrapper|banner|modal|dialog|consent)|cky-|cookieyes|osano-|iubenda-cs|cmplz|klaro|tarteaucitron|axeptio|borlabs|cookie-?(?:banner|consent|notice|bar|law)|consent-?(?:banner|manager|popup)/i;
   const WIDGET = /intercom|drift-|zendesk|zopim|crisp-client|tawk|hubspot-messages|olark|livechat|wm-ipp|captcha/i;
   const SITE = /^(?:site|page|global|main|top|bottom|primary|secondary)?[-_]?(?:footer|header|nav|navigation|navbar|menu|sidebar|side-?nav|breadcrumbs?|topbar|masthead)(?:[-_]?(?:wrapper|container|menu|nav|main))?$/i;
   const ROLES = new Set('navigation banner contentinfo search menu menubar toolbar tablist'.split(' '));

@@ -9,8 +9,13 @@ var gate = (() => {
   const READABLE = new Set(['text/html', 'application/xhtml+xml', 'text/plain', 'text/markdown']);
   const UNREADABLE = /** @type {const} */ ([[/pdf/, 'A PDF'], [/xml|rss|atom/, 'A feed or bare XML'], [/json/, 'JSON']]);
   const SAMPLE_NODES = 900;
-  const SAMPLE_NODE = 700;
-  const SAMPLE_TEXT = 10_000;
+  const SAMPLE_NODE = 500;
+  const SAMPLE_TEXT = 8000;
+  const SAMPLE_PARAGRAPHS = 40;
+  const SHORT = 24;
+  /** Elements that may show another tree in their place, beside those with a hyphen in their name. */
+  const HOSTS = new Set(['IFRAME', 'FRAME', 'DIV', 'SECTION', 'MAIN', 'ARTICLE']);
+  const HEADINGS = 30;
   const ENOUGH_HITS = 6;
   const ENOUGH_KINDS = 3;
 
@@ -90,7 +95,7 @@ var gate = (() => {
     const texts = [document.title, document.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? ''];
     for (const name of ['h1', 'h2']) {
       const headings = document.getElementsByTagName(name);
-      for (let index = 0; index < Math.min(headings.length, 8); index += 1) texts.push(headings[index]?.textContent ?? '');
+      for (let index = 0; index < Math.min(headings.length, HEADINGS); index += 1) texts.push(headings[index]?.textContent ?? '');
     }
     return named(texts.map((text) => text.slice(0, 200)).join('\n'));
   }
@@ -117,18 +122,51 @@ var gate = (() => {
     return times;
   }
 
-  /** The longer texts of the page, up to a bound: a menu's short ones say little. @param {Document} document */
+  /** A piece of the text: paragraphs from all over the page, then, where they are few, texts in order.
+   * @param {Document} document
+   */
   function sampleOf(document) {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const paragraphs = paragraphsIn(document);
+    return (paragraphs.length > SAMPLE_TEXT / 2 ? paragraphs : paragraphs + textsIn(document.body)).toLowerCase();
+  }
+
+  /** @param {Document} document */
+  function paragraphsIn(document) {
+    const all = document.getElementsByTagName('p');
+    const step = Math.max(1, Math.floor(all.length / SAMPLE_PARAGRAPHS));
+    let sample = '';
+    for (let at = 0; at < all.length && sample.length < SAMPLE_TEXT; at += step) {
+      const text = all[at]?.textContent ?? '';
+      if (text.length > SHORT) sample += `${text.slice(0, SAMPLE_NODE)}\n`;
+    }
+    return sample;
+  }
+
+  /** The longer texts, a menu's short ones say little; those of open shadow roots and readable frames too.
+   * @param {Node} root @returns {string}
+   */
+  function textsIn(root) {
+    const walker = root.ownerDocument?.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
     let sample = '';
     for (let seen = 0; seen < SAMPLE_NODES && sample.length < SAMPLE_TEXT; seen += 1) {
-      const node = walker.nextNode();
+      const node = walker?.nextNode();
       if (!node) break;
-      const text = node.nodeValue ?? '';
-      const parent = node.parentNode?.nodeName;
-      if (text.length > 24 && parent !== 'SCRIPT' && parent !== 'STYLE') sample += `${text.slice(0, SAMPLE_NODE)}\n`;
+      if (node.nodeType === Node.TEXT_NODE) sample += longText(/** @type {Text} */ (node));
+      else if (node.nodeName.includes('-') || HOSTS.has(node.nodeName)) sample += within(/** @type {HTMLIFrameElement} */ (node));
     }
-    return sample.toLowerCase();
+    return sample;
+  }
+
+  /** @param {Text} text */
+  function longText({ data, parentNode }) {
+    if (data.length <= SHORT || parentNode?.nodeName === 'SCRIPT' || parentNode?.nodeName === 'STYLE') return '';
+    return `${data.slice(0, SAMPLE_NODE)}\n`;
+  }
+
+  /** What another tree shows in an element's place. @param {HTMLIFrameElement} element */
+  function within(element) {
+    const root = element.shadowRoot ?? element.contentDocument?.body;
+    return root ? textsIn(root) : '';
   }
 
   return { mayBePolicy, canBeRead, whyUnread, named };

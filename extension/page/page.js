@@ -41,10 +41,10 @@ var smallprint = (() => {
     asked;
     /** @type {PolicyReport | undefined} */
     report;
-    /** @type {Showing | undefined} */
-    showing;
     /** @type {((root: Node) => void) | undefined} watches one more document or shadow root */
     observe;
+    /** @type {Showing | undefined} */
+    showing;
     /** @type {Promise<string | undefined> | undefined} what went wrong with the question asked last, if anything did */
     answer;
   }

@@ -1,7 +1,8 @@
 //! Runs the program over a run of words.
 
-use super::lexicon::{Lexicon, lexicon};
+use super::lexicon::{Lexicon, Wording, lexicon};
 use super::op::Op;
+use super::places::Places;
 use super::{Rule, Vocabulary, Word, tables};
 
 /// Steps one attempt may take: no wording of the rules needs a hundredth of it.
@@ -30,34 +31,53 @@ impl Found {
     }
 }
 
-/// Finds every wording in the words: for each wording, leftmost first, not overlapping itself.
+/// Finds every wording in the words: in the order of their starts, and for each wording leftmost first, not
+/// overlapping itself.
 #[must_use]
 pub fn find_all(words: &[Word]) -> Vec<Found> {
-    let lexicon = lexicon();
-    let mut found = Vec::new();
-    let mut resume = vec![0; lexicon.wordings.len()];
-    for (start, word) in words.iter().enumerate() {
-        for &wording in &lexicon.starts[usize::from(word.0)] {
-            let resume = &mut resume[usize::from(wording)];
-            if *resume > start {
-                continue;
-            }
-            let (place, rule) = lexicon.wordings[usize::from(wording)];
-            if let Some((end, head)) = (Run { lexicon, words, steps: 0 }).go(place, start, start) {
-                *resume = end;
-                found.push(Found { rule, wording, start, end, head });
-            }
-        }
+    let places = Places::of(words);
+    let mut found: Vec<Found> = Vec::new();
+    for number in places.opened() {
+        let wording = &lexicon().wordings[usize::from(number)];
+        find(words, &places, wording, |start, end, head| {
+            let place = found.partition_point(|known| known.start <= start);
+            found.insert(place, Found { rule: wording.rule, wording: number, start, end, head });
+        });
     }
     found
+}
+
+/// Finds one wording.
+fn find(words: &[Word], places: &Places, wording: &Wording, mut found: impl FnMut(usize, usize, usize)) {
+    let mut from = 0;
+    while let Some(start) =
+        places.next(&wording.opens, from).filter(|&start| places.hold(&wording.needs, start))
+    {
+        let mut run = Run { lexicon: lexicon(), words, steps: 0 };
+        from = start + 1;
+        if let Some((end, head)) = run.go(wording.place, start, start) {
+            found(start, end, head);
+            from = end;
+        }
+    }
 }
 
 /// The end of the longest entry of the vocabulary that starts at `at`.
 #[must_use]
 pub fn phrase_at(words: &[Word], at: usize, vocabulary: Vocabulary) -> Option<usize> {
     let lexicon = lexicon();
+    let &Word(word) = words.get(at)?;
+    if !lexicon.begins(word, vocabulary.0) {
+        return None;
+    }
     let longest = phrases_at(lexicon, words, at, vocabulary).next();
-    longest.or_else(|| words.get(at).is_some_and(|word| lexicon.is(word.0, vocabulary.0)).then_some(at + 1))
+    longest.or_else(|| lexicon.is(word, vocabulary.0).then_some(at + 1))
+}
+
+/// Whether an entry of the vocabulary stands in the words.
+#[must_use]
+pub fn stands_in(words: &[Word], vocabulary: Vocabulary) -> bool {
+    (0..words.len()).any(|at| phrase_at(words, at, vocabulary).is_some())
 }
 
 /// The ends of the entries of several words that start at `at`, longest first.
@@ -67,13 +87,12 @@ fn phrases_at<'a>(
     at: usize,
     vocabulary: Vocabulary,
 ) -> impl Iterator<Item = usize> + use<'a> {
-    let phrases = words.get(at).map_or(&[][..], |word| lexicon.phrases(word.0, vocabulary.0));
-    let rest = words.get(at + 1..).unwrap_or_default();
-    let fits = move |phrase: &[u16]| {
+    let rest = &words[at + 1..];
+    let fits = move |phrase: &&[u16]| {
         let more = &phrase[1..];
         rest.len() >= more.len() && more.iter().zip(rest).all(|(&item, word)| lexicon.fits(word.0, item))
     };
-    phrases.iter().filter(move |(_, phrase)| fits(phrase)).map(move |(_, phrase)| at + phrase.len())
+    lexicon.phrases(words[at].0, vocabulary.0).filter(fits).map(move |phrase| at + phrase.len())
 }
 
 struct Run<'a> {
@@ -101,7 +120,9 @@ impl Run<'_> {
                 Op::Vocabulary(id) => return self.vocabulary(Vocabulary(id), place + 1, at, head),
                 Op::Gap(most) => return self.gap(usize::from(most), place + 1, at, head),
                 Op::Split(further) => {
-                    if let found @ Some(_) = self.go(place + 1, at, head) {
+                    if self.may_go(place + 1, at)
+                        && let found @ Some(_) = self.go(place + 1, at, head)
+                    {
                         return found;
                     }
                     place += usize::from(further);
@@ -109,6 +130,22 @@ impl Run<'_> {
                 }
             }
             place += 1;
+        }
+    }
+
+    /// Whether going on here is worth a try: only what comes next is looked at.
+    fn may_go(&self, mut place: usize, at: usize) -> bool {
+        loop {
+            let next = self.words.get(at);
+            return match Op::unpack(tables::PROGRAM[place]) {
+                Op::Head => {
+                    place += 1;
+                    continue;
+                }
+                Op::Word(id) => next.is_some_and(|word| word.0 == id),
+                Op::Vocabulary(id) => next.is_some_and(|word| self.lexicon.begins(word.0, id)),
+                _ => true,
+            };
         }
     }
 
@@ -120,21 +157,26 @@ impl Run<'_> {
         head: usize,
     ) -> Option<(usize, usize)> {
         let words = self.words;
+        let &Word(word) = words.get(at)?;
+        if !self.lexicon.begins(word, vocabulary.0) {
+            return None;
+        }
         for end in phrases_at(self.lexicon, words, at, vocabulary) {
             if let found @ Some(_) = self.go(place, end, head) {
                 return found;
             }
         }
-        let alone = words.get(at).is_some_and(|word| self.lexicon.is(word.0, vocabulary.0));
-        if alone { self.go(place, at + 1, head) } else { None }
+        if self.lexicon.is(word, vocabulary.0) { self.go(place, at + 1, head) } else { None }
     }
 
     fn gap(&mut self, most: usize, place: usize, at: usize, head: usize) -> Option<(usize, usize)> {
-        for skipped in 0..=most {
-            if let found @ Some(_) = self.go(place, at + skipped, head) {
+        for next in at..=at + most {
+            if self.may_go(place, next)
+                && let found @ Some(_) = self.go(place, next, head)
+            {
                 return found;
             }
-            if self.words.get(at + skipped).is_none_or(|word| word.is(tables::GAP_STOP)) {
+            if self.words.get(next).is_none_or(|word| word.is(tables::GAP_STOP)) {
                 return None;
             }
         }

@@ -9,16 +9,20 @@ mod entry;
 mod inflection;
 mod lexicon;
 mod matcher;
+mod needs;
 mod op;
 #[cfg(test)]
 mod oracle;
+mod places;
+mod present;
 #[cfg(test)]
 pub mod rule_file;
 mod word_list;
 #[cfg(test)]
 mod wording;
 
-pub use matcher::{Found, find_all, phrase_at};
+pub use matcher::{Found, find_all, phrase_at, stands_in};
+pub use present::Present;
 
 /// Tables made from the rule files.
 #[allow(missing_docs, clippy::unreadable_literal, reason = "generated; the rule files document it")]

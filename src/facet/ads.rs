@@ -1,11 +1,11 @@
 //! Facets of THIRD-PARTY ADS (codebook B): who advertises, by what, and the ways out.
 
 use super::{facet, first, places, written};
-use crate::engine::{Vocabulary, Word, phrase_at, tables};
+use crate::document::BlockKind;
+use crate::engine::{Vocabulary, Word, phrase_at, stands_in, tables};
 use crate::report::Facet;
 use crate::sentence::Sentence;
-use crate::standing::{Standing, standing};
-use crate::statement::{Statement, stands_in};
+use crate::statement::Statement;
 use crate::verdict::Record;
 use crate::words::Shape;
 
@@ -56,7 +56,7 @@ fn is_for_others(record: Record, statement: &Statement) -> bool {
 /// Names of the vocabulary, as the text writes them: in capitals, since some of them are words as well.
 fn named(record: Record, id: &'static str, vocabulary: Vocabulary) -> Vec<Facet> {
     let mut facets: Vec<Facet> = Vec::new();
-    for sentence in record.sentences.iter().filter(|sentence| standing(sentence) != Standing::Heads) {
+    for sentence in record.sentences.iter().filter(|sentence| sentence.kind != BlockKind::Heading) {
         for place in places(sentence, vocabulary) {
             let capital = sentence.tokens[place.start].shape.has(Shape::CAPITAL);
             let name = written(record, sentence, place);
@@ -70,24 +70,23 @@ fn named(record: Record, id: &'static str, vocabulary: Vocabulary) -> Vec<Facet>
 
 /// A list of the ad partners that stands elsewhere.
 fn partner_list(record: Record) -> Option<Facet> {
-    let lists = |sentence: &&Sentence| {
-        stands_in(sentence.own(), tables::LIST_OF) && stands_in(&sentence.words, tables::AD_COMPANY)
-    };
+    let lists =
+        |sentence: &&Sentence| sentence.says_itself(tables::LIST_OF) && sentence.says(tables::AD_COMPANY);
     Some(facet(record, "ad_partners", Vec::new(), record.sentences.iter().find(lists)?))
 }
 
 /// The first sentence that tells how to opt out of ads, or of their being personalized.
 fn way_out(record: Record) -> Option<Facet> {
     let tells = |sentence: &&Sentence| {
-        let ads = [tables::ADS, tables::AD_PROGRAM].iter().any(|&of| stands_in(&sentence.words, of));
-        ads && stands_in(&sentence.words, tables::AD_WAY_OUT) && standing(sentence) != Standing::Heads
+        let ads = [tables::ADS, tables::AD_PROGRAM].iter().any(|&of| sentence.says(of));
+        ads && sentence.says(tables::AD_WAY_OUT) && sentence.kind != BlockKind::Heading
     };
     Some(facet(record, "ad_opt_out", Vec::new(), record.sentences.iter().find(tells)?))
 }
 
 fn feed(record: Record, words: Vocabulary, name: &str) -> Option<Facet> {
     let sentence = |statement: &Statement| &record.sentences[statement.sentence];
-    let says = |statement: &&Statement| stands_in(sentence(statement).own(), words);
+    let says = |statement: &&Statement| sentence(statement).says_itself(words);
     let statement = record.with(&["A+T"]).filter(|statement| !statement.implied).find(says)?;
     Some(facet(record, "ad_data", vec![name.to_owned()], sentence(statement)))
 }

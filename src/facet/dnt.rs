@@ -4,7 +4,7 @@ use super::{facet, identity};
 use crate::clause::{Actor, Modality};
 use crate::engine::{Vocabulary, tables};
 use crate::report::Facet;
-use crate::statement::{Statement, stands_in};
+use crate::statement::Statement;
 use crate::verdict::Record;
 
 /// Everything beside the verdict that the text gives a quote for.
@@ -18,7 +18,7 @@ fn told(record: Record, id: &'static str, value: &str, statement: &Statement) ->
 }
 
 fn says(record: Record, statement: &Statement, vocabulary: Vocabulary) -> bool {
-    stands_in(&record.sentences[statement.sentence].words, vocabulary)
+    record.sentences[statement.sentence].says(vocabulary)
 }
 
 fn gpc(record: Record) -> Option<Facet> {

@@ -32,8 +32,9 @@ fn first(
 /// Where the vocabulary's entries stand in the sentence's own words, none within another.
 fn places(sentence: &Sentence, vocabulary: Vocabulary) -> Vec<Range<usize>> {
     let mut places = Vec::new();
+    let end = if sentence.present.may_hold(vocabulary) { sentence.words.len() } else { 0 };
     let mut at = sentence.lead;
-    while at < sentence.words.len() {
+    while at < end {
         let end = phrase_at(&sentence.words, at, vocabulary);
         places.extend(end.map(|end| at..end));
         at = end.unwrap_or(at + 1);

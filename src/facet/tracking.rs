@@ -8,7 +8,7 @@ use crate::engine::{Vocabulary, phrase_at, tables};
 use crate::report::Facet;
 use crate::sentence::Sentence;
 use crate::standing::{Standing, standing};
-use crate::statement::{Statement, stands_in};
+use crate::statement::Statement;
 use crate::verdict::Record;
 use crate::words::Shape;
 
@@ -54,7 +54,7 @@ fn technologies(record: Record) -> Vec<Facet> {
     TECHNOLOGIES
         .iter()
         .filter_map(|&(vocabulary, name)| {
-            let sentence = told(record, |sentence| stands_in(sentence.own(), vocabulary))?;
+            let sentence = told(record, |sentence| sentence.says_itself(vocabulary))?;
             Some(facet(record, "tech", vec![name.to_owned()], sentence))
         })
         .collect()
@@ -86,7 +86,7 @@ fn claims(record: Record) -> Vec<Facet> {
     CLAIMS
         .iter()
         .filter_map(|&(id, all)| {
-            let holds = |sentence: &Sentence| all.iter().all(|&one| stands_in(&sentence.words, one));
+            let holds = |sentence: &Sentence| all.iter().all(|&one| sentence.says(one));
             Some(facet(record, id, Vec::new(), told(record, holds)?))
         })
         .collect()
@@ -102,7 +102,7 @@ fn collectors(record: Record) -> Option<Facet> {
 /// Every admission says that it is in the aggregate.
 fn aggregates(record: Record) -> Option<Facet> {
     let sentence = |statement: &Statement| &record.sentences[statement.sentence];
-    let aggregate = |statement: &Statement| stands_in(&sentence(statement).words, tables::IN_AGGREGATE);
+    let aggregate = |statement: &Statement| sentence(statement).says(tables::IN_AGGREGATE);
     let first = record.with(&["T+S"]).next()?;
     let all = !record.has(&["T+X"]) && record.with(&["T+S"]).all(aggregate);
     all.then(|| facet(record, "aggregate_only", Vec::new(), sentence(first)))
@@ -112,9 +112,7 @@ fn aggregates(record: Record) -> Option<Facet> {
 fn opt_outs(record: Record) -> Option<Facet> {
     let instructs =
         |sentence: &&Sentence| matches!(standing(sentence), Standing::Instructs | Standing::Recites);
-    let out = |sentence: &&Sentence| {
-        stands_in(&sentence.words, tables::WAY_OUT) && stands_in(&sentence.words, tables::WAY_OUT_OF)
-    };
+    let out = |sentence: &&Sentence| sentence.says(tables::WAY_OUT) && sentence.says(tables::WAY_OUT_OF);
     let sentence = record.sentences.iter().filter(out).find(instructs)?;
     Some(facet(record, "opt_out", Vec::new(), sentence))
 }

@@ -3,9 +3,9 @@
 //! One signal is the reader's own: `A~`, ads are chosen by data, but whose ads is not said. The document decides
 //! what it amounts to ([`crate::verdict::ads`]).
 
-use super::{Reading, Statement, by_polarity, stands_in};
+use super::{Reading, Statement, by_polarity};
 use crate::clause::{Actor, Exception};
-use crate::engine::{Ask, Vocabulary, Word, phrase_at, tables};
+use crate::engine::{Ask, Vocabulary, Word, phrase_at, stands_in, tables};
 use crate::standing::Standing;
 use crate::words::COMMA;
 

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{Reading, Statement, by_polarity, stands_in};
+use super::{Reading, Statement, by_polarity};
 use crate::clause::{Actor, Modality};
-use crate::engine::{Ask, Vocabulary, Word, phrase_at, tables};
+use crate::engine::{Ask, Vocabulary, Word, phrase_at, stands_in, tables};
 use crate::standing::Standing;
 use crate::words::{COMMA, STOP, Shape};
 

@@ -9,9 +9,9 @@ use self::object::{
     follows_goods, governs_other_thing, is_part_of_a_deal, is_sale_of_data, is_sale_verb, is_verb,
 };
 use self::told::{is_a_duty, is_another, is_bound, is_described, is_only_named, is_sellers};
-use super::{Reading, by_polarity, stands_in};
+use super::{Reading, by_polarity};
 use crate::clause::{Actor, Exception};
-use crate::engine::{Ask, Vocabulary, Word, phrase_at, tables};
+use crate::engine::{Ask, Vocabulary, Word, phrase_at, stands_in, tables};
 use crate::standing::Standing;
 use crate::words::{CELL, COLON, COMMA, Shape};
 

@@ -1,11 +1,9 @@
 //! For whom a statement holds (codebook 0.7).
 
 use crate::document::Block;
-use crate::engine::{Vocabulary, Word, tables};
+use crate::engine::{Vocabulary, Word, stands_in, tables};
 use crate::sentence::Sentence;
 use crate::words;
-
-use super::stands_in;
 
 /// The people a statement is limited to.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -28,7 +26,7 @@ pub struct Scope {
 /// Reads the scope from the sentence and from the heading it stands under.
 pub(super) fn of(sentence: &Sentence, blocks: &[Block]) -> Scope {
     let heading = heading_words(sentence, blocks);
-    let says = |vocabulary: Vocabulary| stands_in(&sentence.words, vocabulary);
+    let says = |vocabulary: Vocabulary| sentence.says(vocabulary);
     let headed = |vocabulary: Vocabulary| stands_in(&heading, vocabulary);
     Scope {
         minors: says(tables::MINORS),

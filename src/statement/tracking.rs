@@ -1,9 +1,9 @@
 //! Signals of TRACKING (codebook A1).
 
-use super::{Reading, by_polarity, stands_in};
+use super::{Reading, by_polarity};
 use crate::clause::{Actor, Modality};
 use crate::document::BlockKind;
-use crate::engine::tables;
+use crate::engine::{stands_in, tables};
 use crate::standing::Standing;
 use crate::words::CELL;
 

@@ -2,10 +2,10 @@
 
 use super::{Decision, Record, conclude, may_only, plain};
 use crate::clause::Actor;
-use crate::engine::{phrase_at, tables};
+use crate::engine::{phrase_at, stands_in, tables};
 use crate::facet::ads::facets;
 use crate::report::Verdict;
-use crate::statement::{Statement, stands_in};
+use crate::statement::Statement;
 
 const DENIALS: &[&str] = &["A-", "A-t", "A-d"];
 const PRESENT: &[&str] = &["A+", "A+c"];

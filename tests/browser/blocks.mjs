@@ -22,8 +22,8 @@ export const pageNames = readdirSync(PAGES).sort();
 
 /** The reader's own sources, as one function that reads the page it is sent to. */
 function readerText() {
-  const { content_scripts } = JSON.parse(readFileSync(new URL('manifest.json', ROOT), 'utf8'));
-  const { js } = content_scripts.find((/** @type {{js: string[]}} */ { js }) => js.includes('page/reader.js'));
+  const manifest = JSON.parse(readFileSync(new URL('manifest.json', ROOT), 'utf8'));
+  const js = manifest.content_scripts.flatMap((/** @type {{js: string[]}} */ scripts) => scripts.js);
   const needed = js.slice(js.indexOf('page/gate.js') + 1, js.indexOf('page/reader.js') + 1);
   const sources = needed.map((/** @type {string} */ path) => readFileSync(new URL(`extension/${path}`, ROOT), 'utf8'));
   return `() => { ${sources.join('\n')}\n return reader.readPage(document); }`;

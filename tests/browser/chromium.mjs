@@ -24,13 +24,13 @@ export function findChromium() {
   return [process.env.CHROMIUM ?? '', ...PROGRAMS].find((path) => path !== '' && existsSync(path));
 }
 
-/** @param {{headless?: boolean, anywhere?: boolean}} [options] */
-export async function startChromium({ headless = true, anywhere = false } = {}) {
+/** @param {{headless?: boolean, anywhere?: boolean, flags?: string[]}} [options] */
+export async function startChromium({ headless = true, anywhere = false, flags = [] } = {}) {
   const profile = mkdtempSync(join(tmpdir(), 'smallprint-chromium-'));
   const browser = await puppeteer.launch({
     executablePath: findChromium(), headless, pipe: true, enableExtensions: true, userDataDir: profile,
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
-    args: [...FLAGS, ...AS_ROOT, ...(anywhere ? [] : [LOOPBACK_ONLY])],
+    args: [...FLAGS, ...AS_ROOT, ...(anywhere ? [] : [LOOPBACK_ONLY]), ...flags],
   });
   const id = await browser.installExtension(EXTENSION);
   // A page of the extension outlives the background, and reads the same storage.

@@ -3,7 +3,9 @@
 export const ask = {
   /** The marked texts, by the name of the mark, white space aside. */
   marks: () => {
-    return Object.fromEntries([...CSS.highlights].filter(([name]) => name.startsWith('mark-')).map(([name, marks]) => {
+    const frames = [...document.querySelectorAll('iframe')].flatMap(({ contentWindow, contentDocument }) => (contentDocument ? contentWindow : []));
+    const all = /** @type {(typeof window)[]} */ ([window, ...frames]).flatMap((view) => [...view.CSS.highlights]);
+    return Object.fromEntries(all.filter(([name]) => name.startsWith('mark-')).map(([name, marks]) => {
       const ranges = /** @type {Range[]} */ ([...marks]);
       return [name, ranges.map(String).join('').replace(/\s+/g, '')];
     }));

@@ -51,7 +51,7 @@ const HARD = [
 ];
 
 /** @param {any} tab */
-async function marksAreQuotes(tab) {
+export async function marksAreQuotes(tab) {
   const report = await tab.report();
   if (!report?.verdicts) return false;
   assert.deepEqual(wellFormed(await tab.ask('marks')), wellFormed(marksFor(report)));

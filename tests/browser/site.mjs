@@ -4,6 +4,8 @@ import { createServer } from 'node:http';
 
 const PAGES = new URL('../pages/', import.meta.url);
 export const STRICT = { 'content-security-policy': "default-src 'none'" };
+/** As strict, but for the page's own styles. */
+export const STYLED = { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'" };
 
 /** @typedef {{body: string | Buffer, headers?: Record<string, string>}} Page */
 

@@ -8,7 +8,9 @@ import { hardCases, silentCases } from './other_cases.mjs';
 import { hostileCases } from './hostile_cases.mjs';
 import { overlayCases } from './overlay_cases.mjs';
 import { policyCases } from './policy_cases.mjs';
-import { openSite, STRICT } from './site.mjs';
+import { openingCases, readingCases } from './reading_cases.mjs';
+import { timeCases, troubleCases } from './time_cases.mjs';
+import { openSite, STRICT, STYLED } from './site.mjs';
 
 /** @typedef {Awaited<ReturnType<typeof import('./chromium.mjs').startChromium>>} Chromium */
 /** @typedef {Awaited<ReturnType<typeof import('./firefox.mjs').startFirefox>>} Firefox */
@@ -52,6 +54,11 @@ export function suite(name, start) {
     overlayCases(stage);
     hostileCases(stage);
     linkCases(stage);
+    readingCases('', stage, {});
+    readingCases(' under a strict CSP', stage, STYLED);
+    openingCases(stage);
+    timeCases(stage);
+    troubleCases(stage);
     it('left no error behind', async () => {
       assert.deepEqual(await stage.browser.troubles(), []);
     });

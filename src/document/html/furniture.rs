@@ -30,7 +30,7 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
             r"(?i)(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|assistive-text)(?:$|[\s_-])",
         ),
         consent: of(
-            r"(?i)onetrust|cookiebot|didomi|usercentrics|quantcast|qc-cmp|trustarc|truste(?:$|[^d])|sp_message|cmpbox|cmpwrapper|cmp-?(?:banner|modal|consent)|cky-|cookieyes|osano|iubenda-cs|cmplz|klaro|tarteaucitron|axeptio|borlabs|cookie-?(?:banner|consent|notice|bar|law)|consent-?(?:banner|manager|popup)",
+            r"(?i)onetrust|cookiebot|didomi|usercentrics|quantcast|qc-cmp|trustarc|truste(?:$|[^d])|sp_message|cmp-?(?:box|wrapper|banner|modal|dialog|consent)|cky-|cookieyes|osano-|iubenda-cs|cmplz|klaro|tarteaucitron|axeptio|borlabs|cookie-?(?:banner|consent|notice|bar|law)|consent-?(?:banner|manager|popup)",
         ),
         widget: of(
             r"(?i)intercom|drift-|zendesk|zopim|crisp-client|tawk|hubspot-messages|olark|livechat|wm-ipp|captcha",

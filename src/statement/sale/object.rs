@@ -1,8 +1,8 @@
 //! The object test of a sale (codebook A4, H7): a verb that is a verb, and what it governs is data.
 
 use super::{finds, is_contrast, label_answer};
-use crate::engine::{Word, phrase_at, tables};
-use crate::statement::{Reading, stands_in};
+use crate::engine::{Word, phrase_at, stands_in, tables};
+use crate::statement::Reading;
 use crate::words::{CLOSE, COLON, COMMA, OPEN, Shape};
 
 /// How far from the verb a deal takes the data with the business.

@@ -3,9 +3,9 @@
 use super::finds;
 use super::object::is_sale_verb;
 use crate::clause::{Actor, Modality};
-use crate::engine::{Vocabulary, Word, phrase_at, tables};
+use crate::engine::{Vocabulary, Word, phrase_at, stands_in, tables};
 use crate::standing::Standing;
-use crate::statement::{Reading, stands_in};
+use crate::statement::Reading;
 use crate::words::{self, COLON, COMMA, OPEN, SEMICOLON};
 
 /// How many blocks of a page may name whose page it is.

@@ -1,0 +1,105 @@
+//! Where in a run of words the pieces of a wording may stand: most wordings are ruled out by a few bits.
+
+use super::Word;
+use super::lexicon::lexicon;
+use super::needs::{Need, Piece};
+
+/// For each vocabulary, a bit for each place at which one of its entries may begin.
+pub(super) struct Places<'a> {
+    words: &'a [Word],
+    /// How many numbers the places of one vocabulary take.
+    row: usize,
+    bits: Vec<u64>,
+    /// A bit for each word that stands there.
+    known: Vec<u64>,
+    /// A bit for each wording that may begin there.
+    opened: Vec<u64>,
+}
+
+impl<'a> Places<'a> {
+    /// Looks through the words.
+    pub fn of(words: &'a [Word]) -> Self {
+        let lexicon = lexicon();
+        let row = words.len().div_ceil(64);
+        let known = vec![0; usize::from(lexicon.words.count).div_ceil(64)];
+        let bits = vec![0; lexicon.vocabularies() * row];
+        let opened = vec![0; lexicon.wordings.len().div_ceil(64)];
+        let mut places = Self { words, row, bits, known, opened };
+        for (at, word) in words.iter().enumerate() {
+            places.open(&lexicon.opened_by_word[usize::from(word.0)]);
+            places.known[usize::from(word.0 / 64)] |= 1 << (word.0 % 64);
+            for (number, &begun) in lexicon.begun_by(word.0).iter().enumerate() {
+                places.set(at, number * 64, begun);
+            }
+        }
+        places
+    }
+
+    /// Notes that entries of these vocabularies, a bit each counted from `first`, may begin at this place.
+    fn set(&mut self, at: usize, first: usize, mut begun: u64) {
+        while begun != 0 {
+            let vocabulary = first + begun.trailing_zeros() as usize;
+            let bits = &mut self.bits[vocabulary * self.row + at / 64];
+            let is_first = *bits == 0;
+            *bits |= 1 << (at % 64);
+            if is_first {
+                self.open(&lexicon().opened_by[vocabulary]);
+            }
+            begun &= begun - 1;
+        }
+    }
+
+    fn open(&mut self, wordings: &[u16]) {
+        for wording in wordings {
+            self.opened[usize::from(wording / 64)] |= 1 << (wording % 64);
+        }
+    }
+
+    /// The wordings that may begin somewhere here, in order.
+    pub fn opened(&self) -> impl Iterator<Item = u16> + use<'_> {
+        let all = (0..).step_by(64).zip(&self.opened);
+        all.flat_map(|(first, &bits)| {
+            (0..64).filter(move |bit| bits >> bit & 1 == 1).map(move |bit| first + bit)
+        })
+    }
+
+    /// The first place from here on where one of the pieces may stand.
+    pub fn next(&self, need: &[Piece], from: usize) -> Option<usize> {
+        need.iter().filter_map(|piece| self.next_of(*piece, from)).min()
+    }
+
+    fn next_of(&self, piece: Piece, from: usize) -> Option<usize> {
+        match piece {
+            Piece::Word(word) => {
+                let rest = self.words.get(from..).filter(|_| self.knows(word))?;
+                rest.iter().position(|next| next.0 == word).map(|place| from + place)
+            }
+            Piece::Vocabulary(vocabulary) => self.next_begun(usize::from(vocabulary) * self.row, from),
+        }
+    }
+
+    fn knows(&self, word: u16) -> bool {
+        self.known[usize::from(word / 64)] >> (word % 64) & 1 == 1
+    }
+
+    fn next_begun(&self, start: usize, from: usize) -> Option<usize> {
+        let mut seen = u64::MAX << (from % 64);
+        for number in from / 64..self.row {
+            let bits = self.bits[start + number] & seen;
+            if bits != 0 {
+                return Some(number * 64 + bits.trailing_zeros() as usize);
+            }
+            seen = u64::MAX;
+        }
+        None
+    }
+
+    /// Whether all that is needed may stand from here on, in order.
+    pub fn hold(&self, needs: &[Need], mut from: usize) -> bool {
+        for need in needs {
+            let Some(place) = self.next(need, from) else { return false };
+            from = place + 1;
+        }
+        true
+    }
+}
