@@ -137,7 +137,8 @@ fn is_of_a_law(lead: &str, behind: &str) -> bool {
 /// "Effective May 3, 2016, as a resident of …": the date of what the sentence goes on to say.
 fn begins_clause(lead: &str, behind: &str) -> bool {
     let goes_on = behind.strip_prefix(", ").is_some_and(|rest| rest.starts_with(char::is_alphabetic));
-    let policy = has_phrase(behind, "policy|notice|statement|updated|revised|modified");
+    let policy = has_phrase(behind, "policy|notice|statement|updated|revised|modified")
+        || has_phrase(lead, "policy|notice|statement");
     lead.trim_end().ends_with("effective") && goes_on && !policy
 }
 
@@ -221,6 +222,12 @@ mod tests {
         ] {
             assert_eq!(effective(&format!("{label} May 3, 2016")).as_deref(), Some("2016-05-03"), "{label}");
         }
+    }
+
+    #[test]
+    fn a_policy_may_name_its_date_in_passing() {
+        let said = "This Privacy Policy, effective May 3, 2016, describes how we keep letters.";
+        assert_eq!(stated(&[said]).1.as_deref(), Some("2016-05-03"));
     }
 
     #[test]
