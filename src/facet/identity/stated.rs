@@ -37,11 +37,15 @@ const UPDATED: [(i32, &str); 3] = [
 ];
 
 /// Labels that say of neither: they count where no other label stands by.
-const NEUTRAL: [(i32, &str); 2] = [(3, "published|dated|version|status:|rev."), (2, "posted|reviewed|date|as of")];
+const NEUTRAL: [(i32, &str); 2] =
+    [(3, "published|dated|version|status:|rev."), (2, "posted|reviewed|date|as of")];
 
 const EFFECTIVE: [(i32, &str); 3] = [
     (6, "effective date|date effective"),
-    (4, "effective|in effect|in force|into force|into effect|takes effect|took effect|taking effect|applies from"),
+    (
+        4,
+        "effective|in effect|in force|into force|into effect|takes effect|took effect|taking effect|applies from",
+    ),
     (3, "valid|applicable as of|applicable from"),
 ];
 
