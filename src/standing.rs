@@ -73,7 +73,8 @@ fn defines(words: &[Word]) -> bool {
         .find(|&at| phrase_at(words, at, tables::DEFINES).is_some());
     let Some(verb) = verb else { return false };
     let ours = |run: &[Word]| run.iter().any(|word| word.is(tables::WE));
-    let acts = words[..subject].iter().any(|word| word.is_any(&[tables::AUXILIARY, tables::NOT]));
+    let acts = words[..subject].iter().any(|word| word.is_any(&[tables::AUXILIARY, tables::NOT]))
+        || words[subject..verb].iter().any(|word| word.is(tables::NOT));
     !acts && !ours(&words[..verb]) && !ours(&words[verb..]) && !words[..verb].contains(&SEMICOLON)
 }
 
@@ -83,7 +84,7 @@ fn recites(words: &[Word]) -> bool {
     let right = (0..words.len()).find(|&at| phrase_at(words, at, tables::RIGHT_WORD).is_some());
     if let Some(right) = right {
         let yours = words[..right].iter().rev().take(14).any(|word| word.is(tables::YOU));
-        if yours || right == 0 {
+        if (yours && !is_added(&words[..right])) || right == 0 {
             return true;
         }
     }
@@ -93,6 +94,12 @@ fn recites(words: &[Word]) -> bool {
         let verb = (0..10).find(|&at| phrase_at(words, law + at, tables::LAW_RECITAL).is_some());
         verb.is_some_and(|verb| !first_person(&words[..law + verb]))
     })
+}
+
+/// "We …, and you have the right": what is told before stays told.
+fn is_added(words: &[Word]) -> bool {
+    let told = words.first() == Some(&Word::find(b"we"));
+    told && words.windows(3).any(|run| run[0] == COMMA && run[1].is(tables::AND) && run[2].is(tables::YOU))
 }
 
 /// "You can set your browser …", "To opt out, …": up to the first clause that has us as its subject.

@@ -100,12 +100,14 @@ fn is_for_some_data(reading: &Reading) -> bool {
     let words = &reading.sentence.words;
     let after = reading.found.end..words.len().min(reading.found.end + 5);
     let collected = words[after.clone()].iter().any(|word| *word == Word::find(b"collected"));
+    let about = words[after.clone()].first().is_some_and(|word| word.is(tables::ABOUT))
+        && words[after.clone()].get(1) != Some(&Word::find(b"you"));
     let object = reading.found.start.saturating_sub(2)..reading.found.end;
     let last = object.clone().rev().find(|&at| words[at].is(tables::AND)).unwrap_or(object.start);
     let more = words[object.end..].first().is_some_and(|word| word.is(tables::AND))
         && words[object.end..].iter().take(4).any(|word| word.is(tables::DATA));
     !more && finds(reading, last..object.end, tables::SOME_DATA)
-        || collected && finds(reading, after, tables::SOME_DATA)
+        || (collected || about) && finds(reading, after, tables::SOME_DATA)
 }
 
 /// Where the clause ends: also before ", nor do we".
