@@ -157,7 +157,7 @@ impl Frame {
             let word = words[at];
             let stops = match word {
                 SEMICOLON | STOP | CELL => at >= sentence.lead,
-                COLON => !leads_in(sentence, at),
+                COLON => !leads_in(sentence, at) || words[at + 1].is(tables::NOMINATIVE),
                 _ => {
                     word.is_any(&[tables::TURN, tables::HYPOTHETICAL, tables::EMBEDDING, tables::RELATIVE])
                         && !is_demonstrative(words, at)

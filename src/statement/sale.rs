@@ -11,17 +11,20 @@ use self::object::{
 use self::told::{is_a_duty, is_another, is_bound, is_described, is_only_named, is_sellers};
 use super::{Reading, by_polarity};
 use crate::clause::{Actor, Exception};
+use crate::document::BlockKind;
 use crate::engine::{Ask, Vocabulary, Word, phrase_at, stands_in, tables};
 use crate::standing::Standing;
 use crate::words::{CELL, COLON, COMMA, Shape};
 
 pub(super) fn signal(reading: &Reading) -> Option<&'static str> {
     let plain = by_polarity(reading)?;
-    if reading.standing == Standing::Asks {
+    let of_column = reading.rule.asks.contains(&Ask::Column);
+    let heads_column = reading.sentence.kind == BlockKind::Row && reading.found.head < reading.sentence.lead;
+    if reading.standing == Standing::Asks || heads_column && !of_column {
         return None;
     }
     match plain {
-        _ if reading.rule.asks.contains(&Ask::Column) => Some(column(reading, plain)),
+        _ if of_column => Some(column(reading, plain)),
         "S0t" => (!is_readers_deal(reading)).then_some(plain),
         "S?" => is_mention(reading).then_some(plain),
         "S~" if reading.rule.asks.contains(&Ask::Anywhere) => Some(plain),
