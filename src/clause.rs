@@ -395,7 +395,10 @@ fn negated(words: &[Word], frame: &Frame, subject: Option<Subject>, found: &Foun
     });
     let after =
         words[found.end.min(words.len())..].iter().take(3).any(|word| word.is(tables::NOT_DETERMINER))
-            && !words[found.end..].iter().take(2).any(|word| *word == COMMA || word.is(tables::AND));
+            && !words[found.end..]
+                .iter()
+                .take(2)
+                .any(|word| [COMMA, SEMICOLON].contains(word) || word.is(tables::AND));
     let flipped = finds(words, frame.start.saturating_sub(6)..found.head, tables::FLIPS);
     (before || inside || after || denies_all_such(words, frame)) && !flipped
 }

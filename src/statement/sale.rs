@@ -129,7 +129,8 @@ pub(super) fn is_ruled_out(reading: &Reading) -> bool {
 }
 
 fn admission(reading: &Reading, plain: &'static str) -> &'static str {
-    let consent = reading.clause.exception == Some(Exception::Consent) && !reading.says(tables::OBJECTION);
+    let consent = (reading.clause.exception == Some(Exception::Consent) || reading.says(tables::CONSENTED))
+        && !reading.says(tables::OBJECTION);
     if is_about_nobody(reading) || is_for_minors(reading) {
         "S?"
     } else if plain == "S~" || is_hedged(reading) {

@@ -74,7 +74,7 @@ fn is_verb(word: Word) -> bool {
 
 /// "for their own", "for third parties' marketing", but not "for any purpose".
 fn is_purpose(words: &[Word]) -> bool {
-    let near = &words[1..words.len().min(6)];
+    let near = &words[1..words.len().min(8)];
     let named = near.iter().position(|word| word.is(tables::PURPOSE_NOUN));
     words[0] == Word::find(b"for")
         && named.is_some_and(|named| {
@@ -106,7 +106,9 @@ fn is_for_some_data(reading: &Reading) -> bool {
     let last = object.clone().rev().find(|&at| words[at].is(tables::AND)).unwrap_or(object.start);
     let more = words[object.end..].first().is_some_and(|word| word.is(tables::AND))
         && words[object.end..].iter().take(4).any(|word| word.is(tables::DATA));
-    !more && finds(reading, last..object.end, tables::SOME_DATA)
+    let subject = reading.clause.start.min(object.end)..object.end;
+    finds(reading, subject, tables::OPT_IN_DATA)
+        || !more && finds(reading, last..object.end, tables::SOME_DATA)
         || (collected || about) && finds(reading, after, tables::SOME_DATA)
 }
 

@@ -193,8 +193,10 @@ fn is_gerund(reading: &Reading) -> bool {
     let means = words[reading.clause.start.min(head)..head].iter().any(|word| word.is(tables::WE))
         && before.last() == Some(&Word::find(b"by"));
     let bought = of && before.iter().any(|word| word.is(tables::BUYING));
+    let trade = stands_in(&words[head.saturating_sub(6)..head], tables::IN_BUSINESS);
     let intention = reading.clause.negated && before.iter().any(|word| word.is(tables::NOT_DETERMINER));
-    let told = reading.clause.softened || denied || means || bought || intention || is_ruled_out(reading);
+    let told =
+        reading.clause.softened || denied || means || bought || trade || intention || is_ruled_out(reading);
     words[head].is(tables::SELLING)
         && !told
         && !before.iter().any(|word| word.is_any(&[tables::BE, tables::ENGAGES]))
