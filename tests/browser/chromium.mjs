@@ -33,11 +33,16 @@ export async function startChromium({ headless = true, anywhere = false, flags =
     args: [...FLAGS, ...AS_ROOT, ...(anywhere ? [] : [LOOPBACK_ONLY]), ...flags],
   });
   const id = await browser.installExtension(EXTENSION);
+  const session = await browser.target().createCDPSession();
+  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloadsIn(profile) });
   // A page of the extension outlives the background, and reads the same storage.
   const desk = await browser.newPage();
   await desk.goto(`chrome-extension://${id}/manifest.json`);
   return new Chromium(browser, id, desk, profile);
 }
+
+/** @param {string} profile */
+const downloadsIn = (profile) => join(profile, 'downloads');
 
 class Chromium {
   name = 'Chromium';
@@ -51,6 +56,12 @@ class Chromium {
     this.id = id;
     this.desk = desk;
     this.profile = profile;
+    this.downloads = downloadsIn(profile);
+  }
+
+  /** The address of a page of the extension. @param {string} path */
+  own(path) {
+    return `chrome-extension://${this.id}/${path}`;
   }
 
   /** Opens a page in a tab of its own. @param {string} url */
@@ -65,6 +76,14 @@ class Chromium {
 
   #tabs() {
     return this.desk.evaluate(async () => (await chrome.tabs.query({})).map((tab) => tab.id));
+  }
+
+  /** Closes the tab that was opened last, by the extension perhaps. */
+  closeNewest() {
+    return this.desk.evaluate(async () => {
+      const ids = (await chrome.tabs.query({})).map(({ id }) => id ?? 0);
+      await chrome.tabs.remove(Math.max(...ids));
+    });
   }
 
   /** What the browser complains of when it loads the extension. */
@@ -185,6 +204,18 @@ class Tab {
     return this.press('.badge', index);
   }
 
+  /** Clicks something of the page itself with the mouse. @param {string} selector @param {number} [index] */
+  async clickOn(selector, index = 0) {
+    const { x, y } = await untilStill(selector, () => this.ask('middle', selector, index));
+    await this.click(x, y);
+  }
+
+  /** Gives a file to the page's `<input type=file>`. @param {string} selector @param {string} path */
+  async giveFile(selector, path) {
+    const input = /** @type {import('puppeteer-core').ElementHandle<HTMLInputElement>} */ (await this.page.$(selector));
+    await input.uploadFile(path);
+  }
+
   /** Clicks something of the overlay with the mouse. @param {string} selector @param {number} [index] */
   async press(selector, index = 0) {
     const { x, y } = await untilStill(selector, () => this.overlay(inOverlay.middle, selector, index));
@@ -228,6 +259,14 @@ class Tab {
     if (shift) await this.page.keyboard.up('Shift');
   }
 
+  /** Puts in what was copied, where the keyboard is. */
+  async paste() {
+    await this.page.bringToFront();
+    await this.page.keyboard.down('Control');
+    await this.page.keyboard.press('KeyV', { commands: ['Paste'] });
+    await this.page.keyboard.up('Control');
+  }
+
   /** Shows the page as others see it. @param {{scheme?: string, medium?: string, forced?: boolean, calm?: boolean}} way */
   async emulate({ scheme = 'light', medium = '', forced = false, calm = false }) {
     this.media ??= await this.page.createCDPSession();
@@ -268,6 +307,8 @@ class Tab {
       text: () => popup.evaluate(() => document.body.innerText),
       ask: (/** @type {keyof typeof ask} */ question, /** @type {any[]} */ ...args) =>
         popup.evaluate(/** @type {any} */ (ask[question]), ...args),
+      press: (/** @type {string} */ selector) => popup.click(selector),
+      isOpen: async () => !popup.isClosed(),
       close: async () => void (await popup.close().catch(() => undefined)),
     };
   }

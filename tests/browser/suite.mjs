@@ -8,6 +8,7 @@ import { hardCases, silentCases } from './other_cases.mjs';
 import { hostileCases } from './hostile_cases.mjs';
 import { overlayCases } from './overlay_cases.mjs';
 import { policyCases } from './policy_cases.mjs';
+import { popupCases } from './popup_cases.mjs';
 import { openingCases, readingCases } from './reading_cases.mjs';
 import { timeCases, troubleCases } from './time_cases.mjs';
 import { openSite, STRICT, STYLED } from './site.mjs';
@@ -52,6 +53,7 @@ export function suite(name, start) {
     silentCases(' under a strict CSP', stage, STRICT);
     hardCases(stage);
     overlayCases(stage);
+    popupCases(stage);
     hostileCases(stage);
     linkCases(stage);
     readingCases('', stage, {});
