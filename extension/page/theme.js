@@ -35,7 +35,7 @@ var theme = (() => {
   };
   const NEW_MARK = '128 100 220';
 
-  /** @param {Verdict} verdict @returns {Tone} */
+  /** @param {Pick<Verdict, 'value' | 'severity'>} verdict @returns {Tone} */
   function toneOf(verdict) {
     if (verdict.value === 'silent' || verdict.severity === null) return 'silent';
     return verdict.value === 'unclear' ? 'blue' : STRENGTH[verdict.severity] ?? 'blue';

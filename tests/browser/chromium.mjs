@@ -38,24 +38,36 @@ export async function startChromium({ headless = true, anywhere = false, flags =
   // A page of the extension outlives the background, and reads the same storage.
   const desk = await browser.newPage();
   await desk.goto(`chrome-extension://${id}/manifest.json`);
-  return new Chromium(browser, id, desk, profile);
+  return new Chromium(browser, id, desk, profile, await welcomeOf(browser));
 }
 
 /** @param {string} profile */
 const downloadsIn = (profile) => join(profile, 'downloads');
+
+/** What the page says that greets the person who installs the extension; it is closed then.
+ * @param {import('puppeteer-core').Browser} browser
+ */
+async function welcomeOf(browser) {
+  const target = await browser.waitForTarget((one) => one.url().endsWith('/welcome/welcome.html'));
+  const page = await target.asPage();
+  const words = await until('the welcome', () => page.evaluate(() => document.body?.innerText));
+  await page.close();
+  return words;
+}
 
 class Chromium {
   name = 'Chromium';
 
   /**
    * @param {import('puppeteer-core').Browser} browser @param {string} id
-   * @param {import('puppeteer-core').Page} desk @param {string} profile
+   * @param {import('puppeteer-core').Page} desk @param {string} profile @param {string} welcome
    */
-  constructor(browser, id, desk, profile) {
+  constructor(browser, id, desk, profile, welcome) {
     this.browser = browser;
     this.id = id;
     this.desk = desk;
     this.profile = profile;
+    this.welcome = welcome;
     this.downloads = downloadsIn(profile);
   }
 
@@ -301,8 +313,10 @@ class Tab {
     const target = await until('the popup', () =>
       this.browser.browser.targets().find((one) => !known.has(one) && one.url().startsWith(address)));
     const popup = await target.asPage();
-    await until('the popup to be drawn', () => popup.evaluate(() =>
-      document.querySelector('#report')?.getAttribute('aria-busy') !== 'true'));
+    await until('the popup to be drawn', () => popup.evaluate(() => {
+      const report = document.querySelector('#report');
+      return report !== null && report.getAttribute('aria-busy') !== 'true';
+    }));
     return {
       text: () => popup.evaluate(() => document.body.innerText),
       ask: (/** @type {keyof typeof ask} */ question, /** @type {any[]} */ ...args) =>

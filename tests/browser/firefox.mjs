@@ -56,6 +56,7 @@ export async function startFirefox({ headless = true, anywhere = false } = {}) {
   await driver.installAddon(EXTENSION, true);
   const browser = new Firefox(driver, id, downloads);
   await browser.openDesk();
+  browser.welcome = await until('the welcome', () => browser.window('closeWelcome'));
   return browser;
 }
 
@@ -67,6 +68,8 @@ class Firefox {
     this.driver = driver;
     this.id = id;
     this.downloads = downloads;
+    /** What the page said that greets the person who installs the extension. */
+    this.welcome = '';
   }
 
   /** The address of a page of the extension. @param {string} path */

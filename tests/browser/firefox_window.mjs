@@ -75,6 +75,14 @@ export const windowAsk = {
     !(one.flags & Ci.nsIScriptError.warningFlag) && !/^Promise (?:resolved|rejected) after context unloaded/.test(one.errorMessage))
     .map((/** @type {any} */ one) => `${one.errorMessage} (${one.sourceName}:${one.lineNumber})`),
 
+  /** What the welcome page says, once it is there; it is closed then. @returns {Promise<string | null>} */
+  closeWelcome: async () => {
+    const tab = gBrowser.tabs.find((/** @type {any} */ { linkedBrowser }) => linkedBrowser.currentURI.spec.endsWith('/welcome/welcome.html'));
+    const words = tab && await within(tab.linkedBrowser, '() => content.document.readyState === "complete" && content.document.body.innerText', [], false);
+    if (words) gBrowser.removeTab(tab);
+    return words || null;
+  },
+
   closeNewest: () => {
     const [newest] = gBrowser.tabs.toSorted((/** @type {any} */ one, /** @type {any} */ other) => tabTracker.getId(other) - tabTracker.getId(one));
     gBrowser.removeTab(newest);

@@ -4,8 +4,10 @@ import { after, before, describe, it } from 'node:test';
 
 import { keptText, pageNames, readDocument, toText } from './blocks.mjs';
 import { linkCases } from './link_cases.mjs';
+import { historyCases } from './history_cases.mjs';
 import { hardCases, silentCases } from './other_cases.mjs';
 import { hostileCases } from './hostile_cases.mjs';
+import { optionsCases } from './options_cases.mjs';
 import { overlayCases } from './overlay_cases.mjs';
 import { policyCases } from './policy_cases.mjs';
 import { popupCases } from './popup_cases.mjs';
@@ -54,6 +56,8 @@ export function suite(name, start) {
     hardCases(stage);
     overlayCases(stage);
     popupCases(stage);
+    historyCases(stage);
+    optionsCases(stage);
     hostileCases(stage);
     linkCases(stage);
     readingCases('', stage, {});
