@@ -80,12 +80,10 @@ fn defines(words: &[Word]) -> bool {
 /// "You have the right to …", "California law requires …".
 fn recites(words: &[Word]) -> bool {
     let first_person = |run: &[Word]| run.iter().any(|word| word.is(tables::WE));
-    let right = (0..words.len()).find(|&at| phrase_at(words, at, tables::RIGHT_WORD).is_some());
-    if let Some(right) = right {
-        let yours = words[..right].iter().rev().take(14).any(|word| word.is(tables::YOU));
-        if yours || right == 0 {
-            return true;
-        }
+    let is_right = |at: &usize| phrase_at(words, *at, tables::RIGHT_WORD).is_some();
+    let of_reader = |right: usize| words[..right].iter().rev().take(14).any(|word| word.is(tables::YOU));
+    if (0..words.len()).filter(is_right).any(|right| right == 0 || of_reader(right)) {
+        return true;
     }
     let law = words.iter().take(14).position(|word| word.is(tables::LAW_SUBJECT));
     let leans = words.first() == Some(&Word::find(b"as"));
@@ -111,4 +109,21 @@ fn instructs(words: &[Word]) -> bool {
 /// Whether an entry of the vocabulary starts among the first `most` words.
 fn finds(words: &[Word], vocabulary: Vocabulary, most: usize) -> bool {
     (0..words.len().min(most)).any(|at| phrase_at(words, at, vocabulary).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Standing, standing};
+    use crate::document::Document;
+    use crate::sentence::sentences;
+
+    #[test]
+    fn a_right_in_a_cell_is_recited_whatever_its_header_says() {
+        let table = "| Your Rights | How |\n|---|---|\n\
+            | Access. You have the right to ask how we sell your personal information. | Write to us. |\n";
+        let document = Document::from_text(table);
+        let read = sentences(&document.blocks);
+        let right = read.iter().find(|sentence| sentence.quote(&document.blocks).contains("the right"));
+        assert_eq!(right.map(standing), Some(Standing::Recites));
+    }
 }

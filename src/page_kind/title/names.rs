@@ -10,7 +10,7 @@ pub(super) const PRIVACY_STEMS: &str = "\
     الخصوصية פרטיות soukrom súkrom adatvéd adatkezel confidențialit απορρήτου";
 
 pub(super) const PRIVACY_PHRASES: &str = "\
-    data protection|data privacy|use your information|use your data|handle your|protection des données|\
+    data protection|data privacy|data policy|data use policy|use your information|use your data|handle your|protection des données|\
     vie privée|protección de datos|proteção de dados|ochrana osobních|ochrana osobných|kişisel veri|\
     gegevensbescherming";
 
@@ -40,7 +40,7 @@ pub(super) const RULES: &str = "\
     accessibility security";
 
 pub(super) const RULES_PHRASES: &str = "\
-    acceptable use|termini di servizio|términos de|conditions générales|conditions d'utilisation|\
+    acceptable use|use policy|usage policy|termini di servizio|términos de|conditions générales|conditions d'utilisation|\
     intellectual property|help center|condizioni|légales|take down|takedown";
 
 /// Contracts about data that is processed for somebody else.
