@@ -28,7 +28,7 @@ chrome.runtime.onMessage.addListener((message, sender, answer) => {
 });
 
 chrome.tabs.onRemoved.addListener((tab) => {
-  drop(tab);
+  drop(tab).catch((error) => console.debug(`Smallprint was stopped while a tab closed (${error}).`));
 });
 
 chrome.runtime.onInstalled.addListener(({ reason }) => {
