@@ -13,9 +13,18 @@ const WORDS = {
 const TRIES = 20;
 const PAUSE = 100; // milliseconds between two tries
 
+/** Sends the page a message; undefined if nobody answers there. @param {number} tab @param {object} message @returns {Promise<any>} */
+export async function tell(tab, message) {
+  try {
+    return await chrome.tabs.sendMessage(tab, message);
+  } catch {
+    return undefined; // no page script runs there, which the popup says in words of its own
+  }
+}
+
 /** Asks the page to be read, whatever it looks like: the person wants to know. @param {number} tab @returns {Promise<Answer>} */
 export async function askPage(tab) {
-  return (await chrome.tabs.sendMessage(tab, { verb: "readNow" }).catch(() => undefined)) ?? {};
+  return (await tell(tab, { verb: "readNow" })) ?? {};
 }
 
 /** Takes a site off the list of those that are switched off; the page hears of it a moment later.
@@ -37,7 +46,7 @@ export async function whyNothing(tab, answer = {}) {
   if (answer.off) return { says: `Smallprint is switched off on ${answer.off}.`, off: answer.off };
   if (answer.error) return { says: answer.error };
   if (!answer.done) return { says: (await mayEnter()) ? WORDS.unreadable : WORDS.notAllowed };
-  const found = await chrome.tabs.sendMessage(tab, { verb: "policyLink" }).catch(() => undefined);
+  const found = await tell(tab, { verb: "policyLink" });
   return found?.link ? { says: "", link: found.link } : { says: WORDS.notAPolicy };
 }
 

@@ -6,7 +6,7 @@
 import start, { drawReport } from "../wasm/smallprint.js";
 import { notice } from "./notice.js";
 import { copyReport, saveReport } from "./take.js";
-import { askPage, switchOn, whyNothing } from "./page.js";
+import { askPage, switchOn, tell, whyNothing } from "./page.js";
 
 /** @typedef {import("../types").Report} Report */
 /** @typedef {import("./page.js").Answer} Answer */
@@ -75,7 +75,7 @@ function languageName(code) {
  */
 async function follow(tab, place) {
   const [block, start, end] = place.split(" ").map(Number);
-  const answer = await chrome.tabs.sendMessage(tab, { verb: "go", block, start, end }).catch(() => ({ error: NO_ANSWER }));
+  const answer = await tell(tab, { verb: "go", block, start, end });
   if (answer?.done) window.close();
   else say(answer?.error ?? NO_ANSWER);
 }
