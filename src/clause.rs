@@ -186,8 +186,10 @@ impl Frame {
                 let governed = self.is_governed(words, at);
                 let possessive = at > self.start && words[at - 1].is(tables::AND) && nearest.is_some();
                 let inside = in_brackets(words, at, head);
-                let free = !governed && !possessive && !inside && !is_compound(words, at);
-                if free && subject.end <= head {
+                let object = subject.actor == Actor::You && is_object(words, at);
+                let free = !governed && !possessive && !inside && !object && !is_compound(words, at);
+                let first = nearest.is_none() || !is_parallel(words, head);
+                if free && first && subject.end <= head {
                     nearest = Some(subject);
                 }
                 at = subject.end;
@@ -219,6 +221,18 @@ impl Frame {
 /// "manage user sessions": a person's bare singular only describes the noun after it.
 fn is_compound(words: &[Word], at: usize) -> bool {
     words[at].is(tables::ONE_PERSON) && at > 0 && !words[at - 1].is(tables::DETERMINER)
+}
+
+/// "Recognize you", "show our visitors": who stands right after such a verb is its object.
+fn is_object(words: &[Word], at: usize) -> bool {
+    let before = words[..at].iter().rev().find(|word| **word != Word::find(b"our"));
+    before.is_some_and(|verb| verb.is(tables::TAKES_PERSON))
+}
+
+/// "We use them to help you shop, to count …": the second "to" hangs on the first subject.
+fn is_parallel(words: &[Word], head: usize) -> bool {
+    let at = |back: usize| head.checked_sub(back).map_or(Word::default(), |place| words[place]);
+    at(1) == Word::find(b"to") && (at(2) == COMMA || at(2).is(tables::AND))
 }
 
 fn is_demonstrative(words: &[Word], at: usize) -> bool {
@@ -275,8 +289,16 @@ fn begins_after_comma(words: &[Word], at: usize, head: usize) -> bool {
         return false;
     }
     let after = at + 1;
+    let next = words.get(after).copied().unwrap_or_default();
+    if words[at] == Word::find(b"nor") && next.is(tables::AUXILIARY) && after < head {
+        return true;
+    }
     let skip = usize::from(words.get(after).is_some_and(|word| word.is(tables::AND)));
     let comma = words[at] == COMMA;
+    let verb_soon = || words[after..=head.max(after)].iter().take(7).any(|word| word.is(tables::CLAUSE_VERB));
+    if comma && next.is(tables::NOT_DETERMINER) && verb_soon() {
+        return true;
+    }
     if comma
         && (begins_with_name(words, after + skip, head) || is_data_subject(&words[after..head.max(after)]))
     {
@@ -340,11 +362,22 @@ fn resumed(words: &[Word], frame: &Frame) -> Option<Actor> {
 
 /// "is collected by our partners": the agent of a passive.
 fn agent(words: &[Word], found: &Found) -> Option<Actor> {
+    if is_active(words, found.head) {
+        return None;
+    }
     let tail = found.head + 1..words.len().min(found.end + 4);
     tail.into_iter()
-        .find(|&at| words[at].is(tables::BY))
+        .find(|&at| {
+            words[at].is(tables::BY) && !words.get(at + 1).is_some_and(|next| next.is(tables::EMBEDDING))
+        })
         .and_then(|by| (by + 1..=by + 2).find_map(|at| subject_at(words, at)))
         .map(|subject| subject.actor)
+}
+
+/// "We do not respond to signals sent by …": after "do" or "may" without "be" the verb has its subject before it.
+fn is_active(words: &[Word], head: usize) -> bool {
+    let group = &words[head.saturating_sub(3)..head];
+    group.iter().any(|word| word.is(tables::AUXILIARY)) && !group.iter().any(|word| word.is(tables::BEING))
 }
 
 /// "companies that …": a relative clause takes the noun before it.
@@ -386,9 +419,10 @@ fn concludes(words: &[Word], opened_at: usize) -> bool {
 
 /// An odd number of negators between the clause's start and the practice, less those that deny nothing.
 fn negated(words: &[Word], frame: &Frame, subject: Option<Subject>, found: &Found) -> bool {
-    let from = frame.start;
+    let from = reasserted(words, frame.start, found.head);
     let governs = |at| negates(words, at, subject, found) && !in_brackets(words, at, found.head);
-    let before = !begins_anew(words, found.head) && (from..found.head).any(governs);
+    let before = !begins_anew(words, found.head) && (from..found.head).any(governs)
+        || from == frame.start && frame.opener == Word::find(b"nor");
     let inside = (found.head + 1..found.end).any(|at| {
         words[at].is_any(&[tables::NOT_DETERMINER, tables::NEITHER]) && !is_false_friend(words, at)
     });
@@ -402,6 +436,17 @@ fn negated(words: &[Word], frame: &Frame, subject: Option<Subject>, found: &Foun
 /// "Not to repeat an ad and to choose the next": the second "to" leaves the denial behind.
 fn begins_anew(words: &[Word], head: usize) -> bool {
     head >= 2 && words[head - 1] == Word::find(b"to") && words[head - 2] == Word::find(b"and")
+}
+
+/// "It is not shared and is used to …", "not to …, only to …": from where on a denial no longer holds.
+fn reasserted(words: &[Word], start: usize, head: usize) -> usize {
+    let and = Word::find(b"and");
+    let anew = |at: &usize| {
+        let next = words.get(at + 1).copied().unwrap_or_default();
+        words[*at] == and && *at + 1 < head && next.is(tables::BEING)
+            || words[*at] == COMMA && next.is(tables::RATHER)
+    };
+    (start..head).rev().find(anew).map_or(start, |at| at + 1)
 }
 
 /// "We use no cookies that …", "do not belong to any group that …": the denial reaches into the relative clause.

@@ -179,12 +179,18 @@ fn answer(own: &[Token], question: &[Token]) -> Vec<Token> {
 
 fn is_short_answer(own: &[Token]) -> bool {
     let opens = own.first().is_some_and(|first| first.word.is_any(&[tables::ANSWER_WORD, tables::WE]));
+    let affirms = matches!(own, [who, does, stop] if does.word.is(tables::AUXILIARY) && stop.word == STOP
+        && who.word.is_any(&[tables::WE, tables::SUBJECT_PRONOUN]));
     let stops_short = matches!(own, [.., we, _, not, stop]
         if we.word.is(tables::WE) && not.word.is(tables::NOT) && stop.word == STOP);
-    (opens || stops_short)
-        && own.iter().filter(|token| token.word.0 > words::CELL.0 || token.word == Word::default()).count()
-            <= 6
-        && own.iter().any(|token| token.word.is_any(&[tables::ANSWER_WORD, tables::NOT]))
+    affirms
+        || (opens || stops_short)
+            && own
+                .iter()
+                .filter(|token| token.word.0 > words::CELL.0 || token.word == Word::default())
+                .count()
+                <= 6
+            && own.iter().any(|token| token.word.is_any(&[tables::ANSWER_WORD, tables::NOT]))
 }
 
 /// A closing quotation mark or bracket after the stop belongs to the sentence.

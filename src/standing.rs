@@ -103,7 +103,9 @@ fn instructs(words: &[Word]) -> bool {
         return false;
     }
     let comma = words.iter().position(|word| *word == COMMA);
-    !comma.is_some_and(|comma| words.get(comma + 1).is_some_and(|word| word.is(tables::WE)))
+    !comma.is_some_and(|comma| {
+        words.get(comma + 1).is_some_and(|word| word.is_any(&[tables::WE, tables::OUR, tables::NOT]))
+    })
 }
 
 /// Whether an entry of the vocabulary starts among the first `most` words.

@@ -132,12 +132,20 @@ fn names_the_signal(tokens: &[Token], words: &[Word], name: std::ops::Range<usiz
     let followed = words[name.end..].iter().take(4).any(|word| word.is(tables::SIGNAL_NOUN));
     let next = words.get(name.end).copied().unwrap_or_default();
     let owned = at > 0 && words[at - 1].is(tables::SIGNAL_OWNER) && next.is(tables::SIGNAL_NOUN);
-    let governed = (1..=3).any(|back| at >= back && words[at - back].is(tables::SIGNAL_VERB));
+    let acted = at > 0 && words[at - 1].is_any(&[tables::WE, tables::SUBJECT_PRONOUN]);
+    let governed = !acted && (1..=3).any(|back| at >= back && words[at - back].is(tables::SIGNAL_VERB));
     let quoted = tokens[name.clone()].iter().all(|token| token.shape.has(Shape::QUOTED));
     let hyphened = tokens[at + 1..name.end].iter().all(|token| token.shape.has(Shape::HYPHENED));
     let subject = has_subject(words, at);
     let stated = next.is(tables::SIGNAL_STATE);
-    quoted || hyphened || governed || owned || stated || (!subject && (followed || is_titled(tokens, name)))
+    let told = at > 0 && words[at - 1] == Word::find(b"that") && is_titled(tokens, name.clone());
+    quoted
+        || hyphened
+        || governed
+        || owned
+        || stated
+        || told
+        || (!subject && (followed || is_titled(tokens, name)))
 }
 
 /// "Do Not Sell" is the link's name where it is written as one, or speaks of "my" data; "we do not sell" is a sentence.

@@ -103,8 +103,9 @@ fn is_said(reading: &Reading) -> bool {
     if is_offer(reading) {
         return true;
     }
+    let named = reading.sentence.words[reading.found.start].is(tables::DNT_NAME);
     let besides = !matches!(reading.standing, Standing::Asks | Standing::Heads)
-        && names_us(reading)
+        && (names_us(reading) || named)
         && !follows_that(reading);
     !mention && (reading.asserts() || reading.anywhere() || besides)
 }
@@ -204,6 +205,7 @@ fn is_limited(reading: &Reading) -> bool {
         || taken_back
         || sentence.words[found.end..].windows(2).any(but_not)
         || reading.says(tables::SOME_PARTS)
+        || reading.scope.europe
         || stands_in(&sentence.words[start..clause.end], tables::SOME_SIGNALS)
 }
 

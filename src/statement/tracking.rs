@@ -3,13 +3,13 @@
 use super::{Reading, by_polarity};
 use crate::clause::{Actor, Modality};
 use crate::document::BlockKind;
-use crate::engine::{stands_in, tables};
+use crate::engine::{Word, stands_in, tables};
 use crate::standing::Standing;
 use crate::words::CELL;
 
 pub(super) fn signal(reading: &Reading) -> Option<&'static str> {
     let plain = by_polarity(reading)?;
-    if is_outside(reading, plain) || is_denied_row(reading) {
+    if is_outside(reading, plain) || is_denied_row(reading) || is_wish(reading, plain) {
         return None;
     }
     if !reading.asserts() && !reading.anywhere() {
@@ -20,6 +20,7 @@ pub(super) fn signal(reading: &Reading) -> Option<&'static str> {
         ("T+S" | "T+X", Modality::Embedded) if reading.clause.actor == Actor::Partner => Some("T?"),
         ("T-A" | "T-X" | "T-3", _) => Some(denial(reading, plain)),
         ("T+X" | "T+S" | "T+E", Modality::Hypothetical) if !reading.anywhere() => Some("T?"),
+        ("T+E", _) if controls_cookies(reading) => Some("T?"),
         _ => Some(plain),
     }
 }
@@ -30,6 +31,18 @@ fn is_outside(reading: &Reading, plain: &str) -> bool {
     let passive = reading.sentence.words[before].iter().any(|word| word.is(tables::BEING));
     let reader_acts = plain != "T?" && reading.asserts() && !passive;
     reading.is_theirs() && (reading.clause.actor == Actor::Outsider || reader_acts)
+}
+
+/// "You do not want to be tracked": the "not" is the reader's.
+fn is_wish(reading: &Reading, plain: &str) -> bool {
+    let start = reading.clause.start.min(reading.found.head);
+    plain.starts_with("T-") && stands_in(&reading.sentence.words[start..reading.found.head], tables::WISH)
+}
+
+/// "If you delete cookies, you have to log in again": a warning tells of no use.
+fn controls_cookies(reading: &Reading) -> bool {
+    let from = reading.found.start.saturating_sub(3);
+    stands_in(&reading.sentence.words[from..reading.found.end], tables::CONTROLS)
 }
 
 /// "You can stop us from following you …": what we do is presupposed, not said.
@@ -47,6 +60,12 @@ fn is_denied_row(reading: &Reading) -> bool {
         && cells.into_iter().any(|cell| matches!(cell, [word] if word.is(tables::NOT_DETERMINER)))
 }
 
+/// A tool that follows nobody, unless it is denied itself: "no cookies and no tracking".
+fn has_thing(words: &[Word]) -> bool {
+    let denied = |at: usize| at > 0 && words[at - 1].is(tables::NOT_DETERMINER);
+    (0..words.len()).any(|at| words[at].is(tables::T_THING) && !denied(at))
+}
+
 /// A denial is general only where nothing narrows it: no tool, no kind of data, no group, no condition.
 fn denial(reading: &Reading, plain: &'static str) -> &'static str {
     let clause = reading.clause;
@@ -57,7 +76,7 @@ fn denial(reading: &Reading, plain: &'static str) -> &'static str {
     let scope = reading.scope;
     let narrowed = stands_in(whole, tables::T_NARROW)
         || reading.says(tables::CONDITIONS)
-        || before.iter().any(|word| word.is(tables::T_THING))
+        || has_thing(before)
         || clause.exception.is_some_and(|exception| !exception.is_benign());
     if narrowed || scope.minors || scope.europe {
         "T-d"
