@@ -178,6 +178,10 @@ last_updated: string | null,
  */
 effective: string | null, 
 /**
+ * The day on which the copy that was read was archived, `YYYY-MM-DD`; of a page that is no archived copy, none.
+ */
+archived_on: string | null, 
+/**
  * How many words were read.
  */
 words: number, 

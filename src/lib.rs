@@ -67,6 +67,7 @@ pub fn read(document: &Document, options: Options) -> Report {
         company: identity.company,
         last_updated: identity.last_updated,
         effective: identity.effective,
+        archived_on: identity.archived_on,
         words: words_of(&document.blocks, &read),
         verdicts: None,
         gpc: report::Gpc::Silent,

@@ -25,6 +25,9 @@ pub struct Report {
     pub last_updated: Option<String>,
     /// The date it says it takes effect, `YYYY-MM-DD`.
     pub effective: Option<String>,
+    /// The day on which the copy that was read was archived, `YYYY-MM-DD`; of a page that is no archived copy, none.
+    #[serde(default)]
+    pub archived_on: Option<String>,
     /// How many words were read.
     pub words: usize,
     /// The four verdicts; `None` if the document is no policy or not in English (never `silent` then).

@@ -15,33 +15,37 @@ var gate = (() => {
   const SHORT = 24;
   /** Elements that may show another tree in their place, beside those with a hyphen in their name. */
   const HOSTS = new Set(['IFRAME', 'FRAME', 'DIV', 'SECTION', 'MAIN', 'ARTICLE']);
-  const HEADINGS = 30;
-  const ENOUGH_HITS = 6;
+  const CODE = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE']);
+  const HEADINGS = 20;
+  const MOST_HITS = 6;
+  const ENOUGH_HITS = 5;
   const ENOUGH_KINDS = 3;
+  /** So many characters of the sample may stand between two of a policy's words. */
+  const THIN = 800;
+  const HITS_AT_LEGAL = 4;
 
-  /** In addresses, titles and headings: Latin scripts without accents. */
-  const NAMED = new RegExp(
-    'privac[yi]|cookie|gdpr|rgpd|dsgvo|lgpd|ccpa|(?:data|information)[-_ +]?(?:protection|policy|practices)|' +
-      'personal(?:ly)?[-_ +]?(?:data|information|identifiable)|how we (?:use|handle|collect)|' +
-      'datenschutz|confidentialit|vie[-_ ]?privee|donnees[-_ ]?personnelles|privacidad|privacidade|proteccion[-_ ]?de[-_ ]?datos|' +
-      'dados[-_ ]?pessoais|riservatezza|dati[-_ ]?personali|privacybeleid|gegevensbescherming|persoonsgegevens|' +
-      'integritet|personuppgift|personvern|privatliv|databeskyttelse|persondata|tietosuoja|henkilotie|persónuvernd|' +
-      'prywatnosc|danych[-_ ]?osobowych|osobnich[-_ ]?udaju|soukromi|osobnych[-_ ]?udajov|sukromi|adatvedel|adatkezel|' +
-      'confidentialitat|datelor[-_ ]?cu[-_ ]?caracter|privatnost|zasebnost|varstvo[-_ ]?podatkov|osobnih[-_ ]?podat|' +
-      'privatumo|privatuma|privaatsus|isikuandme|gizlilik|kisisel[-_ ]?veri|quyen[-_ ]?rieng[-_ ]?tu|bao[-_ ]?mat|' +
-      'kebijakan[-_ ]?privasi|dasar[-_ ]?privasi',
-    'i',
-  );
-  /** The same in other scripts. */
-  const NAMED_BEYOND_LATIN = new RegExp(
-    'конфиденциальн|персональн[а-яё]+ данн|конфіденційн|персональн[а-яіїє]+ дан|поверителност|лични(?:те)? данни|приватност|' +
-      'απορρήτου|απόρρητο|προσωπικ[α-ωά-ώ]+ δεδομέν|プライバシー|個人情報|隐私|隱私|个人信息|個人資料|개인정보|' +
-      'الخصوصية|פרטיות|ความเป็นส่วนตัว|गोपनीयता|حریم خصوصی',
-    'i',
-  );
-  const LEGAL_ADDRESS = /(?:^|[/_.=&?#-])(?:legal|polic(?:y|ies)|terms|tos|impressum|imprint)(?=$|[/_.=&?#-])/i;
+  /**
+   * What names a policy in addresses, titles and headings: small letters without spaces and hyphens, and without
+   * accents in the European scripts. Plain searches, as everywhere here: the first use of a regular expression takes
+   * longer than all of them.
+   */
+  const NAMES = [
+    'privacy', 'privaci', 'cookie', 'gdpr', 'rgpd', 'dsgvo', 'lgpd', 'ccpa', 'dataprotection', 'datapolicy', 'datapractices',
+    'informationprotection', 'informationpolicy', 'informationpractices', 'personaldata', 'personalinformation',
+    'personallyidentifiable', 'howweuse', 'howwehandle', 'howwecollect', 'datenschutz', 'confidentialit', 'vieprivee',
+    'donneespersonnelles', 'protecciondedatos', 'dadospessoais', 'riservatezza', 'datipersonali', 'gegevensbescherming',
+    'persoonsgegevens', 'integritet', 'personuppgift', 'personvern', 'privatliv', 'databeskyttelse', 'persondata', 'tietosuoja',
+    'henkilotie', 'personuvernd', 'prywatnosc', 'danychosobowych', 'osobnichudaju', 'soukromi', 'osobnychudajov', 'sukromi',
+    'adatvedel', 'adatkezel', 'datelorcucaracter', 'privatnost', 'zasebnost', 'varstvopodatkov', 'osobnihpodat', 'privatumo',
+    'privatuma', 'privaatsus', 'isikuandme', 'gizlilik', 'kisiselveri', 'quyenriengtu', 'baomat', 'kebijakanprivasi',
+    'dasarprivasi', 'конфиденциальн', 'персональныхданн', 'персональныеданн', 'конфіденційн', 'персональнихдан', 'поверителност',
+    'личниданни', 'личнитеданни', 'приватност', 'απορρητο', 'προσωπικωνδεδομεν', 'προσωπικαδεδομεν',
+    'プライバシー', '個人情報', '隐私', '隱私', '个人信息', '個人資料', '개인정보', 'الخصوصية', 'פרטיות', 'ความเป็นส่วนตัว', 'गोपनीयता', 'حریمخصوصی',
+  ];
+  /** Words of addresses at which contracts stand, which a policy may be a part of. */
+  const LEGAL = ['legal', 'policy', 'policies', 'terms', 'tos', 'impressum', 'imprint', 'agb', 'cgu'];
 
-  /** Kinds of words that a policy is full of, in lower case. */
+  /** Kinds of words that a policy is full of, in lower case; without the first kind there is none. */
   const MATTER = [
     ['personal information', 'personal data', 'personally identif', 'information about you', 'your information', 'your data'],
     ['cookie', 'web beacon', 'log file'],
@@ -60,7 +64,7 @@ var gate = (() => {
 
   /** May the page be a policy? @param {Document} document */
   function mayBePolicy(document) {
-    return canBeRead(document) && (addressSays(document) || headSays(document) || textSays(document));
+    return canBeRead(document) && (named(addressOf(document)) || headSays(document) || textSays(document));
   }
 
   /** Is it a kind of document whose text a page script can read? @param {Document} document */
@@ -75,10 +79,8 @@ var gate = (() => {
   }
 
   /** @param {Document} document */
-  function addressSays(document) {
-    const { pathname, search, hash } = document.location;
-    const address = decoded(pathname + search + hash);
-    return named(address) || LEGAL_ADDRESS.test(address);
+  function addressOf({ location: { pathname, search, hash } }) {
+    return decoded(pathname + search + hash).toLowerCase();
   }
 
   /** @param {string} address */
@@ -92,42 +94,69 @@ var gate = (() => {
 
   /** @param {Document} document */
   function headSays(document) {
-    const texts = [document.title, document.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? ''];
+    const texts = [document.title];
+    for (const meta of document.getElementsByTagName('meta')) {
+      if (meta.getAttribute('property') === 'og:title') texts.push(meta.content);
+    }
     for (const name of ['h1', 'h2']) {
       const headings = document.getElementsByTagName(name);
       for (let index = 0; index < Math.min(headings.length, HEADINGS); index += 1) texts.push(headings[index]?.textContent ?? '');
     }
-    return named(texts.map((text) => text.slice(0, 200)).join('\n'));
+    return named(texts.map((text) => text.slice(0, 120)).join('\n'));
   }
 
   /** Is a policy named in it, in one of the common languages? @param {string} text an address, a title, a link's text */
   function named(text) {
-    return NAMED.test(text.normalize('NFD').replace(/\p{M}/gu, '')) || NAMED_BEYOND_LATIN.test(text);
+    let small = text.toLowerCase();
+    for (const gap of ' -_+') small = small.replaceAll(gap, '');
+    const apart = small.normalize('NFD'); // of the same length: it holds no accents
+    const searched = apart.length === small.length ? small : `${small}\n${apart.replace(/[\u0300-\u036f]/g, '')}`;
+    return NAMES.some((name) => searched.includes(name));
   }
 
-  /** Do enough of a policy's usual words come up in a sample of the text? @param {Document} document */
+  /** Do enough of a policy's usual words come up in a sample of the text? Where contracts stand, fewer are enough: a
+   * policy may be a part of them.
+   * @param {Document} document
+   */
   function textSays(document) {
     const sample = sampleOf(document);
-    const hits = MATTER.map((words) => words.reduce((sum, word) => sum + count(sample, word), 0));
-    const kinds = hits.filter((number) => number > 0).length;
-    if (kinds >= ENOUGH_KINDS && hits.reduce((sum, number) => sum + number) >= ENOUGH_HITS) return true;
+    const hits = MATTER.map((words) => countAll(sample, words));
+    const all = hits.reduce((sum, number) => sum + number);
+    const legal = isLegal(addressOf(document));
+    const isDense = hits.filter((number) => number > 0).length >= ENOUGH_KINDS && all >= ENOUGH_HITS && all * THIN >= sample.length;
+    if (hits[0] && (isDense || legal && all >= HITS_AT_LEGAL)) return true;
     if (document.documentElement.lang.startsWith('en')) return false;
-    return MATTER_ELSEWHERE.reduce((sum, word) => sum + count(sample, word), 0) >= ENOUGH_KINDS;
+    return countAll(sample, MATTER_ELSEWHERE) >= (legal ? 1 : ENOUGH_KINDS);
+  }
+
+  /** @param {string} address in small letters */
+  function isLegal(address) {
+    let apart = address;
+    for (const mark of '_.=&?#-') apart = apart.replaceAll(mark, '/');
+    return LEGAL.some((word) => `${apart}/`.includes(`/${word}/`));
+  }
+
+  /** @param {string} text @param {string[]} words */
+  function countAll(text, words) {
+    return words.reduce((sum, word) => sum + count(text, word), 0);
   }
 
   /** How often a word comes up, as far as it matters. @param {string} text @param {string} word */
   function count(text, word) {
     let times = 0;
-    for (let at = text.indexOf(word); at >= 0 && times < ENOUGH_HITS; at = text.indexOf(word, at + word.length)) times += 1;
+    for (let at = text.indexOf(word); at >= 0 && times < MOST_HITS; at = text.indexOf(word, at + word.length)) times += 1;
     return times;
   }
 
-  /** A piece of the text: paragraphs from all over the page, then, where they are few, texts in order.
+  /** A piece of the text: paragraphs from all over the page; where they are few, texts in order; where these are few
+   * too, those of open shadow roots and readable frames.
    * @param {Document} document
    */
   function sampleOf(document) {
-    const paragraphs = paragraphsIn(document);
-    return (paragraphs.length > SAMPLE_TEXT / 2 ? paragraphs : paragraphs + textsIn(document.body)).toLowerCase();
+    let sample = paragraphsIn(document);
+    if (sample.length < SAMPLE_TEXT / 2) sample += textsIn(document.body);
+    if (sample.length < SAMPLE_TEXT / 4) sample += textsWithin(document.body);
+    return sample.toLowerCase();
   }
 
   /** @param {Document} document */
@@ -142,31 +171,30 @@ var gate = (() => {
     return sample;
   }
 
-  /** The longer texts, a menu's short ones say little; those of open shadow roots and readable frames too.
-   * @param {Node} root @returns {string}
-   */
+  /** The longer texts, a menu's short ones say little. @param {Node} root @returns {string} */
   function textsIn(root) {
-    const walker = root.ownerDocument?.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+    const walker = root.ownerDocument?.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     let sample = '';
     for (let seen = 0; seen < SAMPLE_NODES && sample.length < SAMPLE_TEXT; seen += 1) {
-      const node = walker?.nextNode();
-      if (!node) break;
-      if (node.nodeType === Node.TEXT_NODE) sample += longText(/** @type {Text} */ (node));
-      else if (node.nodeName.includes('-') || HOSTS.has(node.nodeName)) sample += within(/** @type {HTMLIFrameElement} */ (node));
+      const text = /** @type {Text | null | undefined} */ (walker?.nextNode());
+      if (!text) break;
+      if (text.length > SHORT && !CODE.has(text.parentNode?.nodeName ?? '')) sample += `${text.data.slice(0, SAMPLE_NODE)}\n`;
     }
     return sample;
   }
 
-  /** @param {Text} text */
-  function longText({ data, parentNode }) {
-    if (data.length <= SHORT || parentNode?.nodeName === 'SCRIPT' || parentNode?.nodeName === 'STYLE') return '';
-    return `${data.slice(0, SAMPLE_NODE)}\n`;
-  }
-
-  /** What another tree shows in an element's place. @param {HTMLIFrameElement} element */
-  function within(element) {
-    const root = element.shadowRoot ?? element.contentDocument?.body;
-    return root ? textsIn(root) : '';
+  /** What other trees show in the place of elements. @param {Node} root @returns {string} */
+  function textsWithin(root) {
+    const walker = root.ownerDocument?.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+    let sample = '';
+    for (let seen = 0; seen < SAMPLE_NODES && sample.length < SAMPLE_TEXT; seen += 1) {
+      const element = /** @type {HTMLIFrameElement | null | undefined} */ (walker?.nextNode());
+      if (!element) break;
+      if (!element.nodeName.includes('-') && !HOSTS.has(element.nodeName)) continue;
+      const tree = element.shadowRoot ?? element.contentDocument?.body;
+      if (tree) sample += textsIn(tree) + textsWithin(tree);
+    }
+    return sample;
   }
 
   return { mayBePolicy, canBeRead, whyUnread, named };

@@ -27,7 +27,9 @@ pub(super) fn cautions(report: &Report) -> Vec<String> {
     if report.is_partly_english() {
         lines.push("Partly in English: only the English part was read.".to_owned());
     }
-    if is_archived(report.url.as_deref().unwrap_or_default()) {
+    if let Some(day) = report.archived_on.as_deref() {
+        lines.push(["Archived copy from ", &date::in_words(day), "; today's policy may differ."].concat());
+    } else if is_archived(report.url.as_deref().unwrap_or_default()) {
         lines.push("This is an archived copy; today's policy may differ.".to_owned());
     }
     if report.words < 120 {
@@ -100,6 +102,8 @@ mod tests {
         assert_eq!(lines[2], "Only 80 words found; verdicts may be incomplete.");
         report.url = Some("https://a.example/web.archive.org".into());
         assert_eq!(cautions(&report).len(), 2);
+        report.archived_on = Some("2008-06-20".into());
+        assert_eq!(cautions(&report)[1], "Archived copy from 20 Jun 2008; today's policy may differ.");
     }
 
     #[test]

@@ -19,6 +19,7 @@ pub(super) fn report(stored: &JsValue) -> Option<Report> {
         company: text(stored, "company"),
         last_updated: text(stored, "last_updated"),
         effective: text(stored, "effective"),
+        archived_on: text(stored, "archived_on"),
         words: count(stored, "words").unwrap_or_default(),
         verdicts: object(stored, "verdicts").and_then(|verdicts| read_verdicts(&verdicts)),
         gpc: kind_of(GPC, &word(stored, "gpc"), Gpc::Silent),

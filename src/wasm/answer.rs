@@ -16,6 +16,7 @@ pub(super) fn report(report: &Report) -> JsValue {
         .with_any("company", report.company.as_deref())
         .with_any("last_updated", report.last_updated.as_deref())
         .with_any("effective", report.effective.as_deref())
+        .with_any("archived_on", report.archived_on.as_deref())
         .with("words", report.words)
         .with_any("verdicts", report.verdicts.as_ref().map(verdicts))
         .with("gpc", code_of(GPC, &report.gpc))
