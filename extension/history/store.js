@@ -138,9 +138,9 @@ export async function forgetAll() {
 /** How much room a stored value takes, about. @param {unknown} value */
 const sizeOf = (value) => JSON.stringify(value).length;
 
-/** Makes room: the policies read longest ago go, until the rest takes no more than it may. @param {number} megabytes */
+/** Makes room: the policies read longest ago go, until the rest takes no more than it may. Reckoned
+ * here, because Firefox does not tell how much is stored. @param {number} megabytes */
 export async function trim(megabytes) {
-  if ((await chrome.storage.local.getBytesInUse()) <= megabytes * MEGABYTE) return;
   const { policies } = await recallAll();
   let room = megabytes * MEGABYTE;
   const gone = policies.filter((policy) => (room -= sizeOf(policy)) < 0);
