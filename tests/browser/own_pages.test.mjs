@@ -5,7 +5,7 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 
 import { askAxeOfPage } from './axe.mjs';
 import { startChromium } from './chromium.mjs';
-import { atDesk } from './in_page.mjs';
+import { ask, atDesk } from './in_page.mjs';
 import { LANTERN } from './lantern.mjs';
 import { openSite } from './site.mjs';
 import { until } from './wait.mjs';
@@ -132,6 +132,29 @@ describe('own pages', () => {
       assert.equal(await tab.run(() => document.getElementById('said')?.getAttribute('role')), 'status', name);
       await tab.close();
     }
+  });
+
+  it('remember nothing of a private window, which is read all the same', async () => {
+    const other = await startChromium();
+    const settings = await other.browser.newPage();
+    await settings.goto('chrome://extensions');
+    await settings.evaluate((extensionId) => /** @type {any} */ (chrome).developerPrivate
+      .updateExtensionConfiguration({ extensionId, incognitoAccess: true }), other.id);
+    const desk = await other.browser.newPage();
+    await until('the extension again', () => desk.goto(other.own('manifest.json')));
+    const remembered = () => desk.evaluate(async () => Object.keys(await chrome.storage.local.get(null)).filter((key) => key.startsWith('policy:')));
+    const { hidden, open } = { hidden: await other.browser.createBrowserContext(), open: other.browser.defaultBrowserContext() };
+    const read = async (/** @type {import('puppeteer-core').BrowserContext} */ context) => {
+      const page = await context.newPage();
+      await page.goto(site.put({ body: LANTERN }));
+      await until('the marks', async () => Object.keys(await page.evaluate(ask.marks)).length > 0);
+    };
+    await read(hidden);
+    const first = await remembered();
+    await read(open);
+    await until('an ordinary window to be remembered', async () => (await remembered()).length === 1);
+    await other.close();
+    assert.deepEqual(first, []);
   });
 
   it('give the keyboard back: after a deletion, after a question, after a look at the changes', async () => {
