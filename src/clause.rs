@@ -157,7 +157,7 @@ impl Frame {
             let word = words[at];
             let stops = match word {
                 SEMICOLON | STOP | CELL => at >= sentence.lead,
-                COLON => !leads_in(sentence, at),
+                COLON => !leads_in(sentence, at) || words[at + 1].is(tables::NOMINATIVE),
                 _ => {
                     word.is_any(&[tables::TURN, tables::HYPOTHETICAL, tables::EMBEDDING, tables::RELATIVE])
                         && !is_demonstrative(words, at)
@@ -167,7 +167,8 @@ impl Frame {
                 }
             };
             if stops || begins_after_comma(words, at, head) {
-                return Self { start: at + 1, opener: word, opened_at: at };
+                let start = at + usize::from(!word.is(tables::NOT));
+                return Self { start, opener: word, opened_at: at };
             }
             next = if word == CLOSE { opening(words, at) } else { at };
         }
@@ -428,7 +429,10 @@ fn negated(words: &[Word], frame: &Frame, subject: Option<Subject>, found: &Foun
     });
     let after =
         words[found.end.min(words.len())..].iter().take(3).any(|word| word.is(tables::NOT_DETERMINER))
-            && !words[found.end..].iter().take(2).any(|word| *word == COMMA || word.is(tables::AND));
+            && !words[found.end..]
+                .iter()
+                .take(2)
+                .any(|word| [COMMA, SEMICOLON].contains(word) || word.is(tables::AND));
     let flipped = finds(words, frame.start.saturating_sub(6)..found.head, tables::FLIPS);
     (before || inside || after || denies_all_such(words, frame)) && !flipped
 }
@@ -488,14 +492,16 @@ fn tail(words: &[Word], found: &Found) -> Option<usize> {
     (found.head + 1..words.len()).find(|&at| phrase_at(words, at, tables::EXCEPT).is_some())
 }
 
-/// The class of the tail, or of what stands before the clause ("Except as described, we do not …").
+/// The class of the tail, or of what stands before the clause ("Except as described, we do not …"); what opens the
+/// sentence and is of no known class leaves it open.
 fn exception(words: &[Word], start: usize, found: &Found, tail: Option<usize>) -> Option<Exception> {
     if let Some(at) = tail {
         return classify(words, at..words.len());
     }
     let fronted = (0..start.max(found.head)).find(|&at| phrase_at(words, at, tables::EXCEPT).is_some())?;
     let inside = fronted >= start;
-    classify(words, fronted..if inside { words.len() } else { found.head })
+    let class = classify(words, fronted..if inside { words.len() } else { found.head });
+    class.or((fronted == 0).then_some(Exception::Open))
 }
 
 /// Mixed tails: the material one wins, so the largest does (0.8.3).

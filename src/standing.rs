@@ -73,7 +73,8 @@ fn defines(words: &[Word]) -> bool {
         .find(|&at| phrase_at(words, at, tables::DEFINES).is_some());
     let Some(verb) = verb else { return false };
     let ours = |run: &[Word]| run.iter().any(|word| word.is(tables::WE));
-    let acts = words[..subject].iter().any(|word| word.is_any(&[tables::AUXILIARY, tables::NOT]));
+    let acts = words[..subject].iter().any(|word| word.is_any(&[tables::AUXILIARY, tables::NOT]))
+        || words[subject..verb].iter().any(|word| word.is(tables::NOT));
     !acts && !ours(&words[..verb]) && !ours(&words[verb..]) && !words[..verb].contains(&SEMICOLON)
 }
 
@@ -82,7 +83,8 @@ fn recites(words: &[Word]) -> bool {
     let first_person = |run: &[Word]| run.iter().any(|word| word.is(tables::WE));
     let is_right = |at: &usize| phrase_at(words, *at, tables::RIGHT_WORD).is_some();
     let of_reader = |right: usize| words[..right].iter().rev().take(14).any(|word| word.is(tables::YOU));
-    if (0..words.len()).filter(is_right).any(|right| right == 0 || of_reader(right)) {
+    let recited = |right: usize| right == 0 || of_reader(right) && !is_added(&words[..right]);
+    if (0..words.len()).filter(is_right).any(recited) {
         return true;
     }
     let law = words.iter().take(14).position(|word| word.is(tables::LAW_SUBJECT));
@@ -91,6 +93,12 @@ fn recites(words: &[Word]) -> bool {
         let verb = (0..10).find(|&at| phrase_at(words, law + at, tables::LAW_RECITAL).is_some());
         verb.is_some_and(|verb| !first_person(&words[..law + verb]))
     })
+}
+
+/// "We …, and you have the right": what is told before stays told.
+fn is_added(words: &[Word]) -> bool {
+    let told = words.first() == Some(&Word::find(b"we"));
+    told && words.windows(3).any(|run| run[0] == COMMA && run[1].is(tables::AND) && run[2].is(tables::YOU))
 }
 
 /// "You can set your browser …", "To opt out, …": up to the first clause that has us as its subject.

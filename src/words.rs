@@ -280,6 +280,8 @@ impl Tokenizer<'_> {
             '?' => QUESTION,
             '/' => SLASH,
             '\t' | '|' => CELL,
+            '✓' | '✔' | '☑' | '✅' | '●' => return self.ticked(start, b"yes"),
+            '✗' | '✘' | '✕' | '✖' | '❌' | '☒' => return self.ticked(start, b"no"),
             '"' => {
                 self.quoted = !self.quoted;
                 return;
@@ -296,6 +298,13 @@ impl Tokenizer<'_> {
             _ => return,
         };
         self.push(word, start, self.at, Shape::default());
+    }
+
+    /// A tick or a cross answers where it opens a table's cell; elsewhere it is an ornament.
+    fn ticked(&mut self, start: usize, answer: &[u8]) {
+        if self.tokens.last().is_some_and(|before| before.word == CELL) {
+            self.push(Word::find(answer), start, self.at, Shape::default());
+        }
     }
 
     /// Between two letters a hyphen joins; with space round it, it is a dash.

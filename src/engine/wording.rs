@@ -1,7 +1,8 @@
 //! How a wording is written, and its tree.
 //!
 //! `sell~` any inflection · `{data}` a vocabulary · `(a|b c)` one of these · `x?` perhaps · `..` up to
-//! [`SHORT_GAP`] tokens · `…` up to [`LONG_GAP`] tokens · `^x` the head: the word whose clause is asked.
+//! [`SHORT_GAP`] tokens · `…` up to [`LONG_GAP`] tokens · `[` and `]` the round brackets of the text · `^x` the head:
+//! the word whose clause is asked.
 //! A gap never crosses a word of `gap-stop`: a semicolon, "but". A space means any white space, since words are tokens.
 
 /// The most tokens that `..` skips.
@@ -71,6 +72,10 @@ impl Reader<'_> {
             self.vocabulary()
         } else if self.take(".") {
             Ok(Node::Word(".".to_owned()))
+        } else if self.take("[") {
+            Ok(Node::Word("(".to_owned()))
+        } else if self.take("]") {
+            Ok(Node::Word(")".to_owned()))
         } else {
             self.word()
         }

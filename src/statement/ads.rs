@@ -43,6 +43,7 @@ pub(super) fn signal(reading: &Reading) -> Option<&'static str> {
         return None;
     }
     match by_polarity(reading)? {
+        "A+" if is_denied_inside(reading) => denied(reading),
         "A+T" => targeted(reading),
         "A-t" => not_targeted(reading),
         "A-" => denied(reading),
@@ -88,15 +89,14 @@ fn partners_are_named(reading: &Reading) -> bool {
 }
 
 fn names_others(reading: &Reading) -> bool {
-    [tables::AD_AGENT, tables::AD_ELSEWHERE, tables::OTHER_PLACES].iter().any(|&words| reading.says(words))
+    let others = [tables::AD_AGENT, tables::AD_COMPANY, tables::AD_ELSEWHERE, tables::OTHER_PLACES];
+    others.iter().any(|&words| reading.says(words))
 }
 
 fn targeted(reading: &Reading) -> Option<&'static str> {
-    let denied_inside =
-        stands_in(reading.span(), tables::NOT) && !stands_in(reading.span(), tables::NOT_ONLY);
     if is_contextual(reading) {
         None
-    } else if denied_inside {
+    } else if is_denied_inside(reading) {
         not_targeted(reading)
     } else if !is_about_here(reading) {
         Some("A?")
@@ -107,6 +107,11 @@ fn targeted(reading: &Reading) -> Option<&'static str> {
     } else {
         Some("A~")
     }
+}
+
+/// "Advertising is not allowed here": the negator stands among the words found.
+fn is_denied_inside(reading: &Reading) -> bool {
+    stands_in(reading.span(), tables::NOT) && !stands_in(reading.span(), tables::NOT_ONLY)
 }
 
 /// "Contextual ads", "non-personalized ads"; not "cross-contextual".
@@ -179,10 +184,11 @@ fn limits_content(words: &[Word], at: usize) -> bool {
 /// Targeted ads, ads elsewhere, ads by some kind of data or cookies: others may be there.
 fn denies_some_kind(reading: &Reading) -> bool {
     let start = reading.found.start;
-    let before = &reading.sentence.words[start.saturating_sub(2)..start];
+    let before = &reading.sentence.words[start.saturating_sub(2)..=start];
     let company = phrase_at(&reading.sentence.words, start, tables::AD_COMPANY).is_some();
     let kinds = [tables::STILL_SEEN, tables::DATA_KIND, tables::OTHER_PLACES];
     company
+        || reading.span().contains(&Word::find(b"same"))
         || stands_in(before, tables::CHOSEN)
         || stands_in(reading.span(), tables::CHOSEN)
         || kinds.iter().any(|&kind| reading.says(kind))

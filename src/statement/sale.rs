@@ -11,23 +11,31 @@ use self::object::{
 use self::told::{is_a_duty, is_another, is_bound, is_described, is_only_named, is_sellers};
 use super::{Reading, by_polarity};
 use crate::clause::{Actor, Exception};
+use crate::document::BlockKind;
 use crate::engine::{Ask, Vocabulary, Word, phrase_at, stands_in, tables};
 use crate::standing::Standing;
 use crate::words::{CELL, COLON, COMMA, Shape};
 
 pub(super) fn signal(reading: &Reading) -> Option<&'static str> {
     let plain = by_polarity(reading)?;
-    if reading.standing == Standing::Asks {
+    let of_column = reading.rule.asks.contains(&Ask::Column);
+    let heads_column = reading.sentence.kind == BlockKind::Row && reading.found.head < reading.sentence.lead;
+    if reading.standing == Standing::Asks || heads_column && !of_column {
         return None;
     }
     match plain {
-        _ if reading.rule.asks.contains(&Ask::Column) => Some(column(reading, plain)),
-        "S0t" => Some(plain),
+        _ if of_column => Some(column(reading, plain)),
+        "S0t" => (!is_readers_deal(reading)).then_some(plain),
         "S?" => is_mention(reading).then_some(plain),
         "S~" if reading.rule.asks.contains(&Ask::Anywhere) => Some(plain),
         "S~" if reading.rule.asks.contains(&Ask::Plain) => statutory(reading),
         _ => sale(reading, plain),
     }
+}
+
+/// "When you buy or sell a home": the reader's own deal.
+fn is_readers_deal(reading: &Reading) -> bool {
+    reading.sentence.words[..reading.found.start].last() == Some(&Word::find(b"you"))
 }
 
 /// A column of a table: hedged where its header, or the row, quotes the word or leans on a law.
@@ -69,7 +77,9 @@ fn statutory(reading: &Reading) -> Option<&'static str> {
 
 fn sale(reading: &Reading, plain: &'static str) -> Option<&'static str> {
     let answer = label_answer(reading);
-    let denied = answer.unwrap_or(plain == "S-" || none_of_it(reading) || is_contrast(reading));
+    let denied = answer.unwrap_or_else(|| {
+        plain == "S-" || none_of_it(reading) || is_contrast(reading) || is_ruled_out(reading)
+    });
     let of_a_deal = !denied && is_part_of_a_deal(reading);
     let no_evidence = is_another(reading) || reading.standing == Standing::Defines || is_a_duty(reading);
     if no_evidence || of_a_deal || is_described(reading) || !is_sale_of_data(reading) {
@@ -88,8 +98,9 @@ fn label_answer(reading: &Reading) -> Option<bool> {
     let words = &reading.sentence.words;
     let colon = words[reading.found.head..].iter().position(|word| *word == COLON)? + reading.found.head;
     let answer = words.get(colon + 1)?;
-    let alone =
-        words[colon + 1..].iter().filter(|word| word.0 > CELL.0 || **word == Word::default()).count() <= 2;
+    let is_word = |word: &Word| word.0 > CELL.0 || *word == Word::default();
+    let apart = words.get(colon + 2).is_some_and(|next| !is_word(next));
+    let alone = apart || words[colon + 1..].iter().filter(|word| is_word(word)).count() <= 2;
     let answers = alone && answer.is_any(&[tables::COLUMN_NO, tables::ANSWER_WORD]);
     answers.then(|| answer.is(tables::COLUMN_NO))
 }
@@ -107,10 +118,19 @@ fn none_of_it(reading: &Reading) -> bool {
     found.start != found.head && before.iter().any(|word| word.is(tables::NOT_DETERMINER))
 }
 
+/// "Selling your data is not what we do": the denial comes after what is denied.
+pub(super) fn is_ruled_out(reading: &Reading) -> bool {
+    let words = &reading.sentence.words;
+    let Reading { found, .. } = reading;
+    let opens = words[..found.head].last().is_none_or(|before| !before.is(tables::PREPOSITION));
+    let rest = words[found.end..].split(|word| *word == COMMA).next().unwrap_or_default();
+    let refused = (0..rest.len()).any(|at| phrase_at(rest, at, tables::REFUSED).is_some());
+    words[found.head].is(tables::SELLING) && opens && refused
+}
+
 fn admission(reading: &Reading, plain: &'static str) -> &'static str {
-    let opt_out = [Word::find(b"opt"), Word::find(b"out")];
-    let offered = reading.sentence.words.windows(2).any(|pair| pair == opt_out);
-    let consent = reading.clause.exception == Some(Exception::Consent) && !offered;
+    let consent = (reading.clause.exception == Some(Exception::Consent) || reading.says(tables::CONSENTED))
+        && !reading.says(tables::OBJECTION);
     if is_about_nobody(reading) || is_for_minors(reading) {
         "S?"
     } else if plain == "S~" || is_hedged(reading) {
@@ -123,9 +143,10 @@ fn admission(reading: &Reading, plain: &'static str) -> &'static str {
 }
 
 fn is_about_nobody(reading: &Reading) -> bool {
-    let aggregate = stands_in(reading.span(), tables::AGGREGATE_WORD);
+    let Reading { found, .. } = reading;
+    let aggregate = finds(reading, found.start.saturating_sub(3)..found.end, tables::AGGREGATE_WORD);
     aggregate && !reading.says(tables::NOT_AGGREGATED)
-        || finds(reading, reading.found.end..reading.sentence.words.len(), tables::NON_IDENTIFYING)
+        || finds(reading, found.end..reading.sentence.words.len(), tables::NON_IDENTIFYING)
 }
 
 /// The verb in quotation marks, or a law's definition beside it.

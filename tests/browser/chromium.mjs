@@ -19,6 +19,9 @@ const FLAGS = [
 const AS_ROOT = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 const LOOPBACK_ONLY = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
 
+/** In an address: the browser leaves this page alone. A page that is driven is not loaded before it is asked for. */
+export const UNDRIVEN = 'undriven';
+
 /** Where Chromium is, or undefined. */
 export function findChromium() {
   return [process.env.CHROMIUM ?? '', ...PROGRAMS].find((path) => path !== '' && existsSync(path));
@@ -29,6 +32,7 @@ export async function startChromium({ headless = true, anywhere = false, flags =
   const profile = mkdtempSync(join(tmpdir(), 'smallprint-chromium-'));
   const browser = await puppeteer.launch({
     executablePath: findChromium(), headless, pipe: true, enableExtensions: true, userDataDir: profile,
+    targetFilter: (target) => !target.url().includes(UNDRIVEN),
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
     args: [...FLAGS, ...AS_ROOT, ...(anywhere ? [] : [LOOPBACK_ONLY]), ...flags],
   });
@@ -90,12 +94,28 @@ class Chromium {
     return this.desk.evaluate(async () => (await chrome.tabs.query({})).map((tab) => tab.id));
   }
 
+<<<<<<< HEAD
   /** Closes the tab that was opened last, by the extension perhaps. */
   closeNewest() {
     return this.desk.evaluate(async () => {
       const ids = (await chrome.tabs.query({})).map(({ id }) => id ?? 0);
       await chrome.tabs.remove(Math.max(...ids));
     });
+=======
+  /** Opens a page that is not driven, as a person would have it. @param {string} url with [`UNDRIVEN`] in it @returns {Promise<number>} the tab's id */
+  openUndriven(url) {
+    return this.desk.evaluate(async (address) => (await chrome.tabs.create({ url: address })).id ?? -1, url);
+  }
+
+  /** @param {number} tab */
+  closeUndriven(tab) {
+    return this.desk.evaluate((id) => chrome.tabs.remove(id), tab);
+  }
+
+  /** @param {number} tab */
+  toolbarTextOf(tab) {
+    return this.desk.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), tab);
+>>>>>>> main
   }
 
   /** What the browser complains of when it loads the extension. */
@@ -184,7 +204,7 @@ class Tab {
   }
 
   toolbarText() {
-    return this.browser.desk.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), this.id);
+    return this.browser.toolbarTextOf(this.id);
   }
 
   /** The labels of the badges in the page, or null if nothing was put into the page. @returns {Promise<string[] | null>} */

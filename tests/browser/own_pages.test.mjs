@@ -136,26 +136,35 @@ describe('own pages', () => {
 
   it('remember nothing of a private window, which is read all the same', async () => {
     const other = await startChromium();
-    const settings = await other.browser.newPage();
-    await settings.goto('chrome://extensions');
-    await settings.evaluate((extensionId) => /** @type {any} */ (chrome).developerPrivate
-      .updateExtensionConfiguration({ extensionId, incognitoAccess: true }), other.id);
-    const desk = await other.browser.newPage();
-    await until('the extension again', () => desk.goto(other.own('manifest.json')));
-    const remembered = () => desk.evaluate(async () => Object.keys(await chrome.storage.local.get(null)).filter((key) => key.startsWith('policy:')));
-    const { hidden, open } = { hidden: await other.browser.createBrowserContext(), open: other.browser.defaultBrowserContext() };
-    const read = async (/** @type {import('puppeteer-core').BrowserContext} */ context) => {
-      const page = await context.newPage();
-      await page.goto(site.put({ body: LANTERN }));
-      await until('the marks', async () => Object.keys(await page.evaluate(ask.marks)).length > 0);
-    };
-    await read(hidden);
-    const first = await remembered();
-    await read(open);
-    await until('an ordinary window to be remembered', async () => (await remembered()).length === 1);
-    await other.close();
-    assert.deepEqual(first, []);
+    try {
+      await allowPrivate(other);
+      const desk = await other.browser.newPage();
+      await until('the extension again', () => desk.goto(other.own('manifest.json')));
+      const remembered = () => desk.evaluate(async () => Object.keys(await chrome.storage.local.get(null)).filter((key) => key.startsWith('policy:')));
+      await readIn(await other.browser.createBrowserContext());
+      const hidden = await remembered();
+      await readIn(other.browser.defaultBrowserContext());
+      await until('an ordinary window to be remembered', async () => (await remembered()).length > hidden.length);
+      assert.deepEqual(hidden, []);
+    } finally {
+      await other.close();
+    }
   });
+
+  /** Lets the extension into private windows, which starts it anew. @param {any} other */
+  async function allowPrivate({ browser, id }) {
+    const page = await browser.newPage();
+    await page.goto('chrome://extensions');
+    await page.evaluate((/** @type {string} */ extensionId) => /** @type {any} */ (chrome).developerPrivate
+      .updateExtensionConfiguration({ extensionId, incognitoAccess: true }), id);
+  }
+
+  /** @param {import('puppeteer-core').BrowserContext} windows private ones, or the ordinary */
+  async function readIn(windows) {
+    const page = await windows.newPage();
+    await page.goto(site.put({ body: LANTERN }));
+    await until('the marks', async () => Object.keys(await page.evaluate(ask.marks)).length > 0);
+  }
 
   it('give the keyboard back: after a deletion, after a question, after a look at the changes', async () => {
     const tab = await open('history');

@@ -24,8 +24,10 @@ export class Stage {
   /** @type {any} */ site;
 }
 
-/** @param {string} name @param {() => Promise<Chromium | Firefox>} start */
-export function suite(name, start) {
+/** `more`: the cases that only this browser has.
+ * @param {string} name @param {() => Promise<Chromium | Firefox>} start @param {((stage: Stage) => void)[]} [more]
+ */
+export function suite(name, start, more = []) {
   const stage = new Stage();
 
   describe(name, () => {
@@ -65,6 +67,7 @@ export function suite(name, start) {
     openingCases(stage);
     timeCases(stage);
     troubleCases(stage);
+    for (const cases of more) cases(stage);
     it('left no error behind', async () => {
       assert.deepEqual(await stage.browser.troubles(), []);
     });

@@ -74,7 +74,7 @@ fn is_verb(word: Word) -> bool {
 
 /// "for their own", "for third parties' marketing", but not "for any purpose".
 fn is_purpose(words: &[Word]) -> bool {
-    let near = &words[1..words.len().min(6)];
+    let near = &words[1..words.len().min(8)];
     let named = near.iter().position(|word| word.is(tables::PURPOSE_NOUN));
     words[0] == Word::find(b"for")
         && named.is_some_and(|named| {
@@ -100,12 +100,16 @@ fn is_for_some_data(reading: &Reading) -> bool {
     let words = &reading.sentence.words;
     let after = reading.found.end..words.len().min(reading.found.end + 5);
     let collected = words[after.clone()].iter().any(|word| *word == Word::find(b"collected"));
+    let about = words[after.clone()].first().is_some_and(|word| word.is(tables::ABOUT))
+        && words[after.clone()].get(1) != Some(&Word::find(b"you"));
     let object = reading.found.start.saturating_sub(2)..reading.found.end;
     let last = object.clone().rev().find(|&at| words[at].is(tables::AND)).unwrap_or(object.start);
     let more = words[object.end..].first().is_some_and(|word| word.is(tables::AND))
         && words[object.end..].iter().take(4).any(|word| word.is(tables::DATA));
-    !more && finds(reading, last..object.end, tables::SOME_DATA)
-        || collected && finds(reading, after, tables::SOME_DATA)
+    let subject = reading.clause.start.min(object.end)..object.end;
+    finds(reading, subject, tables::OPT_IN_DATA)
+        || !more && finds(reading, last..object.end, tables::SOME_DATA)
+        || (collected || about) && finds(reading, after, tables::SOME_DATA)
 }
 
 /// Where the clause ends: also before ", nor do we".

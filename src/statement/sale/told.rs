@@ -1,7 +1,7 @@
 //! Who sells, and whether the sentence tells it (codebook 0.4, 0.6): not what is asked, recited, supposed or only named.
 
-use super::finds;
 use super::object::is_sale_verb;
+use super::{finds, is_ruled_out};
 use crate::clause::{Actor, Modality};
 use crate::engine::{Vocabulary, Word, phrase_at, stands_in, tables};
 use crate::standing::Standing;
@@ -92,12 +92,14 @@ fn is_told_not_to(reading: &Reading, told: Vocabulary) -> bool {
 
 /// What is presupposed, recited, supposed or a bare name asserts nothing.
 pub(super) fn is_only_named(reading: &Reading) -> bool {
-    let embedded = reading.clause.modality == Modality::Embedded && !explains_practice(reading);
+    let told = explains_practice(reading) || tells_to_whom(reading);
+    let embedded = reading.clause.modality == Modality::Embedded && !told;
     embedded
         || is_supposed(reading)
         || is_asked(reading)
         || is_bound(reading)
         || reading.clause.modality == Modality::Hypothetical
+        || finds(reading, reading.found.end..reading.sentence.words.len(), tables::IF_ANY)
         || !asserts(reading)
         || is_fragment(reading)
         || is_gerund(reading)
@@ -121,6 +123,14 @@ fn asserts(reading: &Reading) -> bool {
     reading.asserts() || (reading.standing == Standing::Recites || advised) && told
 }
 
+/// "To whom we sell … include": the list that follows tells it.
+fn tells_to_whom(reading: &Reading) -> bool {
+    let words = &reading.sentence.words;
+    let to_whom = |pair: &[Word]| pair[0].is(tables::PREPOSITION) && pair[1].is(tables::RELATIVE);
+    words[..reading.clause.start].windows(2).next_back().is_some_and(to_whom)
+        && words[reading.found.end..].iter().any(|word| word.is(tables::STATES))
+}
+
 /// "were we ever to sell", "no knowledge that we sell", "with which we sell", "that your data not be sold".
 fn is_supposed(reading: &Reading) -> bool {
     let words = &reading.sentence.words;
@@ -130,13 +140,14 @@ fn is_supposed(reading: &Reading) -> bool {
     let to_whom = opening.len() > 1
         && opening[opening.len() - 1].is(tables::RELATIVE)
         && opening[opening.len() - 2].is(tables::PREPOSITION)
-        && !words[reading.found.end..].iter().any(|word| word.is(tables::STATES));
+        && !tells_to_whom(reading);
     let bare = head > 0
         && words[head - 1] == Word::find(b"be")
         && !words[start..head].iter().any(|word| {
             word.is_any(&[tables::WILL, tables::MAY, tables::VERB_LEAD]) && *word != Word::find(b"not")
         });
-    known || to_whom || bare || stands_in(&words[start.saturating_sub(2)..head], tables::SUPPOSING)
+    let supposed = stands_in(&words[start.saturating_sub(2)..head], tables::SUPPOSING);
+    known || to_whom || bare || supposed && !reading.sentence.answers
 }
 
 /// "how we collect, use and sell": told, where the clause lists what is done.
@@ -182,7 +193,10 @@ fn is_gerund(reading: &Reading) -> bool {
     let means = words[reading.clause.start.min(head)..head].iter().any(|word| word.is(tables::WE))
         && before.last() == Some(&Word::find(b"by"));
     let bought = of && before.iter().any(|word| word.is(tables::BUYING));
-    let told = reading.clause.softened || denied || means || bought;
+    let trade = stands_in(&words[head.saturating_sub(6)..head], tables::IN_BUSINESS);
+    let intention = reading.clause.negated && before.iter().any(|word| word.is(tables::NOT_DETERMINER));
+    let told =
+        reading.clause.softened || denied || means || bought || trade || intention || is_ruled_out(reading);
     words[head].is(tables::SELLING)
         && !told
         && !before.iter().any(|word| word.is_any(&[tables::BE, tables::ENGAGES]))
