@@ -94,14 +94,14 @@ class Chromium {
     return this.desk.evaluate(async () => (await chrome.tabs.query({})).map((tab) => tab.id));
   }
 
-<<<<<<< HEAD
   /** Closes the tab that was opened last, by the extension perhaps. */
   closeNewest() {
     return this.desk.evaluate(async () => {
       const ids = (await chrome.tabs.query({})).map(({ id }) => id ?? 0);
       await chrome.tabs.remove(Math.max(...ids));
     });
-=======
+  }
+
   /** Opens a page that is not driven, as a person would have it. @param {string} url with [`UNDRIVEN`] in it @returns {Promise<number>} the tab's id */
   openUndriven(url) {
     return this.desk.evaluate(async (address) => (await chrome.tabs.create({ url: address })).id ?? -1, url);
@@ -115,7 +115,6 @@ class Chromium {
   /** @param {number} tab */
   toolbarTextOf(tab) {
     return this.desk.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), tab);
->>>>>>> main
   }
 
   /** What the browser complains of when it loads the extension. */
