@@ -30,28 +30,32 @@ const UPDATED: [(i32, &str); 3] = [
     (
         6,
         "last updated|last update|last revised|last modified|last revision|last changed|last amended|\
-         last modification|last change|latest revision|latest update|most recently updated",
+         last modification|last change|last edited|latest revision|latest update|most recently updated",
     ),
-    (4, "last reviewed|updated|revised|revision|modified"),
+    (4, "last reviewed|edited|updated|revised|revision|modified"),
     (3, "update|amended|changed"),
 ];
 
 /// Labels that say of neither: they count where no other label stands by.
-const NEUTRAL: [(i32, &str); 2] = [(3, "published|dated|version|status:"), (2, "posted|reviewed|date|as of")];
+const NEUTRAL: [(i32, &str); 2] =
+    [(3, "published|dated|version|status:|rev."), (2, "posted|reviewed|date|as of")];
 
 const EFFECTIVE: [(i32, &str); 3] = [
     (6, "effective date|date effective"),
-    (4, "effective|in effect|in force|into force|into effect|takes effect"),
+    (
+        4,
+        "effective|in effect|in force|into force|into effect|takes effect|took effect|taking effect|applies from",
+    ),
     (3, "valid|applicable as of|applicable from"),
 ];
 
 /// Words of laws: a date beside one is the law's, unless the policy is named too.
-const LAWS: &str = "ccpa|cpra|gdpr|law|legislation|regulation|directive|statute|civil code|court|convention|\
+const LAWS: &str = "ccpa|cpra|gdpr|law|legislation|regulation|directive|statute|civil code|code section|court|convention|\
     shield| act| rule";
 
 /// Words that speak of another version, another paper or a deadline.
 const OTHERS: &str = "\
-    previous|prior|archived|replaces|supersedes|older|before|until|expires|copyright|©|between|since|\
+    previous|prior|which took|which takes|which came|archived|replaces|supersedes|older|before|until|expires|cookie declaration|copyright|©|between|since|\
     born";
 
 /// Reads the dates that the blocks state of the policy.
@@ -204,6 +208,7 @@ mod tests {
             "Version 2.3,",
             "**Last Updated**:",
             "Latest revision:",
+            "Last edited on",
             "Status:",
         ] {
             assert_eq!(updated(&format!("{label} May 3, 2016")).as_deref(), Some("2016-05-03"), "{label}");
@@ -219,6 +224,8 @@ mod tests {
             "This notice is in force as of",
             "Valid from",
             "Effective as of",
+            "This notice takes effect on",
+            "This policy applies from",
         ] {
             assert_eq!(effective(&format!("{label} May 3, 2016")).as_deref(), Some("2016-05-03"), "{label}");
         }
@@ -256,6 +263,8 @@ mod tests {
             "Effective January 1, 2020, the Letter Privacy Act gives you rights.",
             "Effective January 1, 2020, as a resident of Postville, you may ask for letters.",
             "The law was amended effective January 1, 2014.",
+            "Code Section 22 (as amended effective January 1, 2014) lets you ask.",
+            "Cookie declaration last updated on 5/17/2021 by the banner.",
             "Under Regulation 2016/679 of 27 April 2016 you may write to us.",
         ] {
             assert_eq!(stated(&[line]), (None, None), "{line}");
