@@ -37,8 +37,8 @@ export default [
   { plugins: { 'no-unsanitized': noUnsanitized }, rules: honest, linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['extension/**/*.js'],
-    // The settings are the one script that the pages, the extension's own pages and the background share.
-    languageOptions: { globals: { ...globals.browser, chrome: 'readonly', settings: 'readonly' } },
+    // These scripts are shared by the pages and the extension's own pages; the settings by the background too.
+    languageOptions: { globals: { ...globals.browser, chrome: 'readonly', settings: 'readonly', theme: 'readonly', glyphs: 'readonly' } },
     rules: offline,
   },
   {

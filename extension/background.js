@@ -1,28 +1,22 @@
 // @ts-check
 /**
- * The background: holds the core (wasm), answers the pages' questions, keeps each tab's report, shows it on the toolbar.
+ * The background: holds the core (wasm) and answers the pages' questions. What it knows of each tab is kept by
+ * background/reports.js, what the person has read before by background/memory.js.
  *
- * Messages, each answered with `{report}` or `{error}` (one sentence); `visit` is the asking page's own mark:
- *   {verb: "read", visit, document, truncated}   reads a page (types.d.ts, `Document`); its report is the answer
+ * Messages, each answered with an object or `{error}` (one sentence); `visit` is the asking page's own mark:
+ *   {verb: "read", visit, document, truncated}   reads a page (types.d.ts, `Document`): {report, since}, `since` what is
+ *                                                new since the person read it before, or null
  *   {verb: "trouble", visit, trouble}            the page script cannot read this page; the sentence is kept ({report: null})
  *   {verb: "why", rule}                          what a rule means, in plain words: {means}
  *   {verb: "left", visit}                        the page is gone: what is kept of it is dropped ({report: null})
- * Kept in storage.session, so that it outlives the worker's sleep:
- *   report:<tabId>    the report (types.d.ts, `Report`); no entry for a page that is no policy
- *   trouble:<tabId>   one sentence: why the page could not be read, or not whole; often absent. May stand beside a report
- *   visit:<tabId>     the mark of the page that the two belong to
  */
+import { remember } from './background/memory.js';
+import { drop, forget, keep } from './background/reports.js';
 import { MEANS } from './means.js';
-import start, { read } from './wasm/smallprint.js';
+import start, { read, sentences } from './wasm/smallprint.js';
 
-/** @typedef {import('./types').Report} Report @typedef {import('./types').Verdict} Verdict */
+/** @typedef {import('./types').Report} Report */
 
-const ADMISSIONS = new Set([
-  'tracking cross_site', 'tracking on_site', 'dnt ignored', 'dnt partial', 'ads targeted', 'ads ads', 'sale sells',
-  'sale legal_sale', 'sale exceptions',
-]);
-const NAMES = { tracking: 'Tracking', dnt: 'Do Not Track', ads: 'Third-party ads', sale: 'Data sale' };
-const COLOURS = ['#11703c', '#4d7a33', '#a85b00', '#a85b00', '#c5221f'];
 const CUT = 'The page is very long: only its first two million characters were read.';
 
 /** @type {Promise<unknown> | undefined} */
@@ -34,31 +28,49 @@ chrome.runtime.onMessage.addListener((message, sender, answer) => {
 });
 
 chrome.tabs.onRemoved.addListener((tab) => {
-  chrome.storage.session.remove(keysOf(tab));
+  drop(tab).catch((error) => console.debug(`Smallprint was stopped while a tab closed (${error}).`));
 });
 
-/** @param {any} message @param {chrome.runtime.MessageSender} sender @returns {Promise<{report: Report | null} | {means: string}>} */
+chrome.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === 'install') chrome.tabs.create({ url: chrome.runtime.getURL('welcome/welcome.html') });
+});
+
+/** @param {any} message @param {chrome.runtime.MessageSender} sender @returns {Promise<object>} */
 async function respond(message, sender) {
   if (message?.verb === 'why') return { means: MEANS[message.rule] ?? 'No reason is written down for this.' };
-  const tab = sender.tab?.id;
-  if (tab === undefined) throw 'Only a page in a tab can ask for a report.';
+  const tab = sender.tab;
+  if (tab?.id === undefined) throw 'Only a page in a tab can ask for a report.';
   if (sender.documentLifecycle === 'prerender') throw 'The page is not shown yet: ask again when it is.';
-  if (message?.verb === 'read') return { report: await readFor(tab, message) };
-  if (message?.verb === 'trouble') return { report: await keep(tab, message.visit, null, message.trouble) };
-  if (message?.verb === 'left') return { report: await forget(tab, message.visit) };
-  throw `The background knows no verb "${message?.verb}".`;
+  if (message?.verb === 'read') return readFor(tab.id, message, tab.incognito);
+  if (message?.verb === 'trouble') await keep(tab.id, message.visit, { trouble: message.trouble });
+  else if (message?.verb === 'left') await forget(tab.id, message.visit);
+  else throw `The background knows no verb "${message?.verb}".`;
+  return { report: null };
 }
 
-/** @param {number} tab @param {{visit: string, document: import('./types').Document, truncated: boolean}} message */
-async function readFor(tab, { visit, document, truncated }) {
+/** @param {number} tab @param {{visit: string, document: import('./types').Document, truncated: boolean}} message
+ * @param {boolean} isPrivate is it a private window, which leaves no trace?
+ */
+async function readFor(tab, { visit, document, truncated }, isPrivate) {
   try {
     await ready();
     const report = /** @type {Report} */ (read(document));
-    return await keep(tab, visit, report, truncated ? CUT : null);
+    const since = isPrivate ? null : await remember(visit, report, () => sentencesOf(document));
+    await keep(tab, visit, { report, trouble: truncated ? CUT : null, since });
+    return { report, since };
   } catch (error) {
-    await keep(tab, visit, null, sentence(error));
+    await keep(tab, visit, { trouble: sentence(error) });
     throw error;
   }
+}
+
+/** The sentences that the core reads, each with its place. @param {import('./types').Document} document */
+function sentencesOf(document) {
+  const numbers = sentences(document);
+  return Array.from({ length: numbers.length / 3 }, (_, index) => {
+    const [block = 0, start = 0, end = 0] = numbers.subarray(index * 3, index * 3 + 3);
+    return { block, start, end, text: document.blocks[block]?.text.slice(start, end) ?? '' };
+  });
 }
 
 /** The core, started once; a start that failed is tried again with the next page. */
@@ -68,67 +80,6 @@ function ready() {
     throw `The reading core did not start (${error}); install Smallprint again.`;
   });
   return core;
-}
-
-/** @param {number} tab @param {string} visit @param {Report | null} report @param {string | null} trouble */
-async function keep(tab, visit, report, trouble) {
-  const isPolicy = report !== null && report.policy.kind !== 'not_policy';
-  const kept = {
-    ...(isPolicy && { [`report:${tab}`]: report }),
-    ...(trouble && { [`trouble:${tab}`]: trouble }),
-  };
-  await chrome.storage.session.remove(keysOf(tab).filter((key) => !(key in kept)));
-  if (Object.keys(kept).length > 0) await chrome.storage.session.set({ ...kept, [`visit:${tab}`]: visit });
-  await showOnToolbar(tab, isPolicy ? report : null);
-  return report;
-}
-
-/** Drops what is kept of a page that is gone, unless the tab's next page has already spoken.
- * @param {number} tab @param {string} visit
- */
-async function forget(tab, visit) {
-  const key = `visit:${tab}`;
-  const { [key]: latest } = await chrome.storage.session.get(key);
-  if (latest !== visit) return null;
-  await chrome.storage.session.remove(keysOf(tab));
-  await showOnToolbar(tab, null);
-  return null;
-}
-
-/** @param {number} tab */
-function keysOf(tab) {
-  return [`report:${tab}`, `trouble:${tab}`, `visit:${tab}`];
-}
-
-/** The number of admissions, the colour of the strongest, and all labels in words; a tab that is gone is no matter.
- * @param {number} tabId @param {Report | null} report
- */
-async function showOnToolbar(tabId, report) {
-  const verdicts = verdictsOf(report);
-  const admissions = verdicts.filter(([id, verdict]) => ADMISSIONS.has(`${id} ${verdict.value}`) && (verdict.severity ?? 0) >= 2);
-  const worst = Math.max(0, ...admissions.map(([, verdict]) => verdict.severity ?? 0));
-  const words = verdicts.map(([id, verdict]) => `${NAMES[id]}: ${verdict.label}`);
-  try {
-    await chrome.action.setBadgeText({ tabId, text: verdicts.length > 0 ? String(admissions.length) : '' });
-    await chrome.action.setBadgeBackgroundColor({ tabId, color: COLOURS[worst] ?? '#c5221f' });
-    await chrome.action.setBadgeTextColor({ tabId, color: '#ffffff' });
-    await chrome.action.setTitle({ tabId, title: ['Smallprint', ...words].join('\n') });
-  } catch (error) {
-    if (await isOpen(tabId)) throw error;
-  }
-}
-
-/** @param {number} tab */
-async function isOpen(tab) {
-  return chrome.tabs.get(tab).then(() => true, () => false);
-}
-
-/** @param {Report | null} report @returns {[keyof typeof NAMES, Verdict][]} */
-function verdictsOf(report) {
-  const all = report?.verdicts;
-  if (!all) return [];
-  const ids = /** @type {(keyof typeof NAMES)[]} */ (Object.keys(NAMES));
-  return ids.flatMap((id) => (all[id] ? [[id, all[id]]] : []));
 }
 
 /** @param {unknown} error */

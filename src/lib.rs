@@ -87,9 +87,20 @@ fn is_readable(policy: &Policy) -> bool {
     policy.language == "en" && (policy.is_policy || policy.kind == PageKind::CookiePolicy)
 }
 
-fn judge(document: &Document, read: &[bool], blank: Report, dated: Option<&str>) -> Report {
+/// The sentences of a document that are read: those of the policy's own blocks.
+#[must_use]
+pub fn sentences(document: &Document) -> Vec<sentence::Sentence> {
+    sentences_of(document, &page_kind::judge(document).read)
+}
+
+fn sentences_of(document: &Document, read: &[bool]) -> Vec<sentence::Sentence> {
     let mut sentences = sentence::sentences(&document.blocks);
     sentences.retain(|sentence| read[sentence.block]);
+    sentences
+}
+
+fn judge(document: &Document, read: &[bool], blank: Report, dated: Option<&str>) -> Report {
+    let sentences = sentences_of(document, read);
     let statements = statement::statements(&sentences, &document.blocks);
     let record = Record { blocks: &document.blocks, sentences: &sentences, statements: &statements, dated };
     let transfer = verdict::evidence(record, &["S0t"], &[]).into_iter().next();

@@ -8,6 +8,7 @@ use wasm_bindgen::prelude::*;
 use crate::document::{Block, BlockKind, Document};
 use crate::fields::{count, field, list, object, text, word, words};
 use crate::report::{Evidence, Report, Verdict};
+use crate::sentence::Sentence;
 
 // A third of the standard library's in bytes, and as quick.
 #[global_allocator]
@@ -19,11 +20,42 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 /// One sentence saying what is wrong with the document that was handed in.
 #[wasm_bindgen]
 pub fn read(document: &JsValue) -> Result<JsValue, JsValue> {
-    let document = document_from(document)
-        .ok_or_else(|| JsValue::from_str("The page could not be read: it has no blocks."))?;
+    let document = document_from(document).ok_or_else(no_blocks)?;
     let mut report = crate::read(&document, crate::Options::default());
     to_utf16(&mut report, &document.blocks);
     Ok(answer::report(&report))
+}
+
+/// Where each sentence of a `Document` that is read stands: block, start and end, three numbers a sentence, in UTF-16
+/// units.
+///
+/// # Errors
+/// One sentence saying what is wrong with the document that was handed in.
+#[wasm_bindgen]
+pub fn sentences(document: &JsValue) -> Result<Vec<u32>, JsValue> {
+    let document = document_from(document).ok_or_else(no_blocks)?;
+    Ok(places(&crate::sentences(&document), &document.blocks))
+}
+
+/// Each text is walked once, however many sentences it holds.
+fn places(sentences: &[Sentence], blocks: &[Block]) -> Vec<u32> {
+    let mut places = Vec::new();
+    let (mut block, mut byte, mut unit) = (usize::MAX, 0, 0);
+    for sentence in sentences {
+        if sentence.block != block {
+            (block, byte, unit) = (sentence.block, 0, 0);
+        }
+        let text = blocks.get(block).map_or("", |block| block.text.as_str());
+        let start = unit + utf16_len(text.get(byte..sentence.start).unwrap_or_default());
+        let end = start + utf16_len(text.get(sentence.start..sentence.end).unwrap_or_default());
+        places.extend([block, start, end].map(|number| u32::try_from(number).unwrap_or(u32::MAX)));
+        (byte, unit) = (sentence.end, end);
+    }
+    places
+}
+
+fn no_blocks() -> JsValue {
+    JsValue::from_str("The page could not be read: it has no blocks.")
 }
 
 fn document_from(found: &JsValue) -> Option<Document> {

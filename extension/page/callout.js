@@ -96,10 +96,12 @@ var callout = (() => {
     return [made];
   }
 
-  /** Puts it under the sentence, or over it, or where there is room; on a narrow screen at the edge that is free.
+  /** Puts it under the sentence, or over it, or where there is room, beside the badges; it leaves the window with its
+   * sentence. On a narrow screen it stands at the edge that is free.
    * @param {DOMRect[]} boxes where the sentence stands in the window @param {boolean} settled does the page stand still?
+   * @param {DOMRect} [badges] where the badges stand
    */
-  function place(boxes, settled) {
+  function place(boxes, settled, badges) {
     const [first] = boxes;
     if (!card || !first) return;
     const top = Math.min(...boxes.map((box) => box.top));
@@ -112,8 +114,17 @@ var callout = (() => {
     const under = height <= room.under || room.under >= room.over;
     card.style.maxHeight = `${Math.max(LEAST, under ? room.under : room.over)}px`;
     const wanted = under ? bottom + GAP : top - GAP - Math.min(height, room.over);
-    const left = between(EDGE, first.left, document.documentElement.clientWidth - WIDTH - EDGE);
-    card.style.inset = `${between(EDGE, wanted, innerHeight - LEAST - EDGE)}px auto auto ${left}px`;
+    const gone = bottom < 0 || top > innerHeight;
+    const y = gone ? wanted : between(EDGE, wanted, innerHeight - LEAST - EDGE);
+    const x = between(EDGE, first.left, document.documentElement.clientWidth - WIDTH - EDGE);
+    const isOver = badges && y < badges.bottom && y + height > badges.top && x < badges.right && x + WIDTH > badges.left;
+    card.style.inset = `${y}px auto auto ${isOver ? besideOf(badges) : x}px`;
+  }
+
+  /** To the left of a box, or to its right if there is no room. @param {DOMRect} box */
+  function besideOf(box) {
+    const left = box.left - WIDTH - GAP;
+    return left < EDGE ? box.right + GAP : left;
   }
 
   /** @param {number} least @param {number} value @param {number} most */

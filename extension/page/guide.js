@@ -221,8 +221,9 @@ var guide = (() => {
     if (!stop) return;
     if (!settled) settling = setTimeout(() => place(true), SETTLING);
     const boxes = boxesOf(stop);
-    const strip = badges.strip();
-    callout.place(boxes.length > 0 || !strip ? boxes : [strip.getBoundingClientRect()], settled);
+    const strip = badges.strip()?.getBoundingClientRect();
+    if (boxes.length > 0) callout.place(boxes, settled, strip);
+    else if (strip) callout.place([strip], settled);
   }
 
   /** Where the sentence stands in the window. @param {Stop} at @returns {DOMRect[]} */

@@ -15,7 +15,7 @@ var theme = (() => {
 
   /** Each on a light and on a dark ground. */
   const SURFACES = {
-    paper: ['#ffffff', '#1d2126'], ink: ['#1c2127', '#eef1f4'], soft: ['#56606b', '#a9b3bd'], edge: ['#d5dae0', '#3d454e'],
+    ground: ['#f4f5f7', '#14171b'], paper: ['#ffffff', '#1d2126'], ink: ['#1c2127', '#eef1f4'], soft: ['#56606b', '#a9b3bd'], edge: ['#d5dae0', '#3d454e'],
     press: ['#eff2f6', '#2a3037'], focus: ['#0b57d0', '#a8c7fa'], on: ['#ffffff', '#14171a'], silent: ['#626b75', '#99a4ae'],
   };
   const TONES = {
@@ -35,7 +35,7 @@ var theme = (() => {
   };
   const NEW_MARK = '128 100 220';
 
-  /** @param {Verdict} verdict @returns {Tone} */
+  /** @param {Pick<Verdict, 'value' | 'severity'>} verdict @returns {Tone} */
   function toneOf(verdict) {
     if (verdict.value === 'silent' || verdict.severity === null) return 'silent';
     return verdict.value === 'unclear' ? 'blue' : STRENGTH[verdict.severity] ?? 'blue';

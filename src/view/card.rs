@@ -28,10 +28,9 @@ fn not_read(card: Node, badge: Badge) -> Node {
 
 fn top(card: Node, badge: Badge, tone: tone::Tone, label: &str) -> Node {
     let name = text("h2", "", badge.name()).with("id", &["name-", badge.id()].concat());
-    let words = node("div", "words").and(name).and(text("p", "label", label));
-    card.and(
-        node("div", "top").and(seal(tone.shape, badge.id())).and(words).and(text("span", "word", tone.word)),
-    )
+    let words = node("div", "words").and(name).and(text("span", "word", tone.word));
+    let top = node("div", "top").and(seal(tone.class, badge.id())).and(words.and(text("p", "label", label)));
+    card.and(top)
 }
 
 /// The first line and everything that keeps it from being misread.

@@ -3,15 +3,14 @@
 use wasm_bindgen::{JsCast, prelude::*};
 use web_sys::Element;
 
-const SVG: &str = "http://www.w3.org/2000/svg";
-
 // Declared here, not taken from web-sys, because names we write ourselves never fail: no error paths, a third of the bytes.
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_namespace = document, js_name = createElement)]
     fn create(tag: &str) -> Element;
-    #[wasm_bindgen(js_namespace = document, js_name = createElementNS)]
-    fn create_in(namespace: &str, tag: &str) -> Element;
+    // page/glyphs.js draws it, as it does on the badges in the page.
+    #[wasm_bindgen(js_namespace = glyphs, js_name = seal)]
+    fn drawn_seal(tone: &str, glyph: &str) -> Element;
     #[wasm_bindgen(js_namespace = document, js_name = getElementById)]
     pub(super) fn by_id(id: &str) -> Option<Element>;
 
@@ -45,14 +44,9 @@ pub(super) fn list(class: &str) -> Node {
     node("ul", class).with("role", "list")
 }
 
-/// A seal with a glyph in it, by the ids the page gives its drawings: an ornament, the words beside it say it all.
-pub(super) fn seal(shape: &str, glyph: &str) -> Node {
-    let part = |kind: &str, name: &str| {
-        Node(create_in(SVG, "use")).with("href", &["#", kind, "-", name].concat()).with("class", kind)
-    };
-    let seal =
-        Node(create_in(SVG, "svg")).with("class", &["seal-", shape].concat()).with("viewBox", "0 0 32 32");
-    seal.with("aria-hidden", "true").and(part("seal", shape)).and(part("glyph", glyph))
+/// A tone's seal with a badge's glyph in it: an ornament, the words beside it say it all.
+pub(super) fn seal(tone: &str, glyph: &str) -> Node {
+    Node(drawn_seal(tone, glyph))
 }
 
 impl Node {

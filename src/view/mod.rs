@@ -8,6 +8,7 @@
 )]
 
 mod caveat;
+mod changes;
 mod date;
 mod facet_words;
 mod flag_words;
@@ -26,6 +27,8 @@ mod popup;
 mod quotes;
 #[cfg(target_arch = "wasm32")]
 mod read_back;
+#[cfg(target_arch = "wasm32")]
+mod side_by_side;
 
 /// The four badges, in the order in which they are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

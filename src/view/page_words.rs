@@ -66,6 +66,10 @@ pub(super) fn gpc(gpc: Gpc) -> Option<&'static str> {
 /// F7: never called a data sale.
 pub(super) const TRANSFER: &str = "If the business is sold or merged, your data may go with it.";
 
+/// F12: of every page.
+pub(super) const NOT_READ: &str =
+    "Not read: other pages that this one links to, and text that the page did not show or load.";
+
 /// F12.
 pub(super) fn footing(words: usize) -> String {
     ["Based on ", &date::grouped(words), " words of this page, read on your device."].concat()

@@ -1,90 +1,66 @@
-//! How strongly a verdict is shown: one word, one shape, one colour, never colour alone (codebook A).
+//! How strongly a verdict is shown: one word, one shape, one colour, never colour alone (codebook A). The same tones as
+//! on the badges in the page (extension/page/theme.js).
 
 use crate::report::Verdict;
 
 /// The look of a verdict.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Tone {
-    /// The class that names the colour in popup.css.
+    /// The tone's name: it gives the colour and the seal's shape.
     pub class: &'static str,
-    /// The shape of the seal in popup.html, the same as on the badge in the page.
-    pub shape: &'static str,
-    /// The word that carries the severity.
+    /// The words that carry the strength.
     pub word: &'static str,
 }
 
-const STRONG: Tone = Tone { class: "strong", shape: "octagon", word: "Strong" };
-const LEGAL: Tone = Tone { class: "legal", shape: "triangle", word: "Medium" };
-const MEDIUM: Tone = Tone { class: "medium", shape: "triangle", word: "Medium" };
-const QUALIFIED: Tone = Tone { class: "medium", shape: "triangle", word: "Qualified" };
-const SLIGHT: Tone = Tone { class: "slight", shape: "disc", word: "Slight" };
-const CLAIM: Tone = Tone { class: "claim", shape: "disc", word: "Its claim" };
-const UNCLEAR: Tone = Tone { class: "unclear", shape: "square", word: "Unclear" };
-/// Nothing was said: an outline, never filled.
-const SILENT: Tone = Tone { class: "silent", shape: "ring", word: "Silent" };
-/// The badge is not this document's matter.
-pub(super) const NOT_READ: Tone = Tone { class: "silent", shape: "ring", word: "Not read" };
-
-/// Every value that is not unclear (codebook A).
-const TONES: [(&str, Tone); 14] = [
-    ("cross_site", STRONG),
-    ("ignored", STRONG),
-    ("targeted", STRONG),
-    ("sells", STRONG),
-    ("legal_sale", LEGAL),
-    ("on_site", MEDIUM),
-    ("ads", MEDIUM),
-    ("exceptions", QUALIFIED),
-    ("partial", QUALIFIED),
-    ("minimal", SLIGHT),
-    ("moot", SLIGHT),
-    ("denied", CLAIM),
-    ("honored", CLAIM),
-    ("silent", SILENT),
+/// By severity, 0 to 4.
+const STRENGTHS: [Tone; 5] = [
+    Tone { class: "green", word: "A claim" },
+    Tone { class: "mild", word: "Mild admission" },
+    Tone { class: "amber", word: "Admission" },
+    Tone { class: "amber", word: "Admission" },
+    Tone { class: "red", word: "Strong admission" },
 ];
+const UNDECIDED: Tone = Tone { class: "blue", word: "Undecided" };
+/// Nothing was said: an outline, never filled.
+const SILENT: Tone = Tone { class: "silent", word: "Not mentioned" };
+/// The badge is not this document's matter.
+pub(super) const NOT_READ: Tone = Tone { class: "silent", word: "Not read" };
 
-/// The tone of a verdict. A value that is not known is shown as unclear: a doubt is never a colour.
+/// The tone of a verdict. A severity that is not known is undecided: a doubt is never a colour.
 pub(super) fn of(verdict: &Verdict) -> Tone {
-    TONES.iter().find(|(value, _)| *value == verdict.value).map_or(UNCLEAR, |(_, tone)| *tone)
+    match (&*verdict.value, verdict.severity) {
+        ("silent", _) | (_, None) => SILENT,
+        ("unclear", _) => UNDECIDED,
+        (_, Some(severity)) => STRENGTHS.get(usize::from(severity)).copied().unwrap_or(UNDECIDED),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn verdict(value: &'static str) -> Verdict {
+    fn verdict(value: &'static str, severity: Option<u8>) -> Verdict {
         let (flags, evidence, facets) = (vec![], vec![], vec![]);
         let (label, says) = (String::new(), String::new());
-        Verdict { value: value.into(), label, says, severity: None, flags, evidence, facets }
+        Verdict { value: value.into(), label, says, severity, flags, evidence, facets }
     }
 
     #[test]
     fn silence_and_doubt_are_never_the_colour_of_a_claim() {
-        assert_eq!(of(&verdict("silent")), SILENT);
-        assert_eq!(of(&verdict("unclear")), UNCLEAR);
-        assert_eq!(of(&verdict("not_yet_invented")), UNCLEAR);
+        assert_eq!(of(&verdict("silent", None)), SILENT);
+        assert_eq!(of(&verdict("silent", Some(0))), SILENT);
+        assert_eq!(of(&verdict("unclear", Some(0))), UNDECIDED);
+        assert_eq!(of(&verdict("cross_site", Some(9))), UNDECIDED);
     }
 
     #[test]
-    fn only_denials_and_promises_are_claims() {
-        let all = [
-            "cross_site",
-            "on_site",
-            "minimal",
-            "denied",
-            "unclear",
-            "silent",
-            "honored",
-            "partial",
-            "moot",
-            "ignored",
-            "targeted",
-            "ads",
-            "sells",
-            "legal_sale",
-            "exceptions",
-        ];
-        let claims: Vec<_> = all.into_iter().filter(|&value| of(&verdict(value)) == CLAIM).collect();
-        assert_eq!(claims, ["denied", "honored"]);
+    fn the_tones_are_those_of_the_badges_in_the_page() {
+        let script = include_str!("../../extension/page/theme.js");
+        let names = STRENGTHS.map(|tone| ["'", tone.class, "'"].concat()).join(", ");
+        assert!(script.contains(&["const STRENGTH = /** @type {const} */ ([", &names, "]);"].concat()));
+        for tone in [STRENGTHS[0], STRENGTHS[1], STRENGTHS[2], STRENGTHS[4], UNDECIDED] {
+            let word = [tone.class, ": '", &tone.word.to_ascii_lowercase(), "'"].concat();
+            assert!(script.contains(&word), "{word}");
+        }
     }
 }

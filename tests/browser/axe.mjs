@@ -1,4 +1,5 @@
-// axe-core on what is shown in a page, as it is shipped: asked in the extension's own world, where its root can be opened.
+// axe-core on what is shown in a page, as it is shipped: asked in the extension's own world, where its root can be opened;
+// and on a page of the extension's own.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
@@ -23,6 +24,23 @@ export async function askAxe(page, id) {
       const complaints = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html));
       return JSON.stringify({ complaints, passed: passes.map(({ id }) => id) });
     })()`);
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return JSON.parse(result.value);
+  } finally {
+    await session.detach();
+  }
+}
+
+/** Complaints of axe about a whole page. @param {import('puppeteer-core').Page} page of Chromium @returns {Promise<{complaints: string[], passed: string[]}>} */
+export async function askAxeOfPage(page) {
+  const session = await page.createCDPSession();
+  try {
+    await session.send('Runtime.evaluate', { expression: AXE });
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', { awaitPromise: true, returnByValue: true, expression: `(async () => {
+      const { violations, passes } = await axe.run(document);
+      const complaints = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html));
+      return JSON.stringify({ complaints, passed: passes.map(({ id }) => id) });
+    })()` });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return JSON.parse(result.value);
   } finally {

@@ -19,6 +19,9 @@ const FLAGS = [
 const AS_ROOT = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 const LOOPBACK_ONLY = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
 
+/** In an address: the browser leaves this page alone. A page that is driven is not loaded before it is asked for. */
+export const UNDRIVEN = 'undriven';
+
 /** Where Chromium is, or undefined. */
 export function findChromium() {
   return [process.env.CHROMIUM ?? '', ...PROGRAMS].find((path) => path !== '' && existsSync(path));
@@ -29,14 +32,31 @@ export async function startChromium({ headless = true, anywhere = false, flags =
   const profile = mkdtempSync(join(tmpdir(), 'smallprint-chromium-'));
   const browser = await puppeteer.launch({
     executablePath: findChromium(), headless, pipe: true, enableExtensions: true, userDataDir: profile,
+    targetFilter: (target) => !target.url().includes(UNDRIVEN),
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
     args: [...FLAGS, ...AS_ROOT, ...(anywhere ? [] : [LOOPBACK_ONLY]), ...flags],
   });
   const id = await browser.installExtension(EXTENSION);
+  const session = await browser.target().createCDPSession();
+  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloadsIn(profile) });
   // A page of the extension outlives the background, and reads the same storage.
   const desk = await browser.newPage();
   await desk.goto(`chrome-extension://${id}/manifest.json`);
-  return new Chromium(browser, id, desk, profile);
+  return new Chromium(browser, id, desk, profile, await welcomeOf(browser));
+}
+
+/** @param {string} profile */
+const downloadsIn = (profile) => join(profile, 'downloads');
+
+/** What the page says that greets the person who installs the extension; it is closed then.
+ * @param {import('puppeteer-core').Browser} browser
+ */
+async function welcomeOf(browser) {
+  const target = await browser.waitForTarget((one) => one.url().endsWith('/welcome/welcome.html'));
+  const page = await target.asPage();
+  const words = await until('the welcome', () => page.evaluate(() => document.body?.innerText));
+  await page.close();
+  return words;
 }
 
 class Chromium {
@@ -44,13 +64,20 @@ class Chromium {
 
   /**
    * @param {import('puppeteer-core').Browser} browser @param {string} id
-   * @param {import('puppeteer-core').Page} desk @param {string} profile
+   * @param {import('puppeteer-core').Page} desk @param {string} profile @param {string} welcome
    */
-  constructor(browser, id, desk, profile) {
+  constructor(browser, id, desk, profile, welcome) {
     this.browser = browser;
     this.id = id;
     this.desk = desk;
     this.profile = profile;
+    this.welcome = welcome;
+    this.downloads = downloadsIn(profile);
+  }
+
+  /** The address of a page of the extension. @param {string} path */
+  own(path) {
+    return `chrome-extension://${this.id}/${path}`;
   }
 
   /** Opens a page in a tab of its own. @param {string} url */
@@ -65,6 +92,29 @@ class Chromium {
 
   #tabs() {
     return this.desk.evaluate(async () => (await chrome.tabs.query({})).map((tab) => tab.id));
+  }
+
+  /** Closes the tab that was opened last, by the extension perhaps. */
+  closeNewest() {
+    return this.desk.evaluate(async () => {
+      const ids = (await chrome.tabs.query({})).map(({ id }) => id ?? 0);
+      await chrome.tabs.remove(Math.max(...ids));
+    });
+  }
+
+  /** Opens a page that is not driven, as a person would have it. @param {string} url with [`UNDRIVEN`] in it @returns {Promise<number>} the tab's id */
+  openUndriven(url) {
+    return this.desk.evaluate(async (address) => (await chrome.tabs.create({ url: address })).id ?? -1, url);
+  }
+
+  /** @param {number} tab */
+  closeUndriven(tab) {
+    return this.desk.evaluate((id) => chrome.tabs.remove(id), tab);
+  }
+
+  /** @param {number} tab */
+  toolbarTextOf(tab) {
+    return this.desk.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), tab);
   }
 
   /** What the browser complains of when it loads the extension. */
@@ -153,7 +203,7 @@ class Tab {
   }
 
   toolbarText() {
-    return this.browser.desk.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), this.id);
+    return this.browser.toolbarTextOf(this.id);
   }
 
   /** The labels of the badges in the page, or null if nothing was put into the page. @returns {Promise<string[] | null>} */
@@ -183,6 +233,18 @@ class Tab {
   /** Clicks the nth badge with the mouse. @param {number} index */
   clickBadge(index) {
     return this.press('.badge', index);
+  }
+
+  /** Clicks something of the page itself with the mouse. @param {string} selector @param {number} [index] */
+  async clickOn(selector, index = 0) {
+    const { x, y } = await untilStill(selector, () => this.ask('middle', selector, index));
+    await this.click(x, y);
+  }
+
+  /** Gives a file to the page's `<input type=file>`. @param {string} selector @param {string} path */
+  async giveFile(selector, path) {
+    const input = /** @type {import('puppeteer-core').ElementHandle<HTMLInputElement>} */ (await this.page.$(selector));
+    await input.uploadFile(path);
   }
 
   /** Clicks something of the overlay with the mouse. @param {string} selector @param {number} [index] */
@@ -228,6 +290,14 @@ class Tab {
     if (shift) await this.page.keyboard.up('Shift');
   }
 
+  /** Puts in what was copied, where the keyboard is. */
+  async paste() {
+    await this.page.bringToFront();
+    await this.page.keyboard.down('Control');
+    await this.page.keyboard.press('KeyV', { commands: ['Paste'] });
+    await this.page.keyboard.up('Control');
+  }
+
   /** Shows the page as others see it. @param {{scheme?: string, medium?: string, forced?: boolean, calm?: boolean}} way */
   async emulate({ scheme = 'light', medium = '', forced = false, calm = false }) {
     this.media ??= await this.page.createCDPSession();
@@ -262,12 +332,16 @@ class Tab {
     const target = await until('the popup', () =>
       this.browser.browser.targets().find((one) => !known.has(one) && one.url().startsWith(address)));
     const popup = await target.asPage();
-    await until('the popup to be drawn', () => popup.evaluate(() =>
-      document.querySelector('#report')?.getAttribute('aria-busy') !== 'true'));
+    await until('the popup to be drawn', () => popup.evaluate(() => {
+      const report = document.querySelector('#report');
+      return report !== null && report.getAttribute('aria-busy') !== 'true';
+    }));
     return {
       text: () => popup.evaluate(() => document.body.innerText),
       ask: (/** @type {keyof typeof ask} */ question, /** @type {any[]} */ ...args) =>
         popup.evaluate(/** @type {any} */ (ask[question]), ...args),
+      press: (/** @type {string} */ selector) => popup.click(selector),
+      isOpen: async () => !popup.isClosed(),
       close: async () => void (await popup.close().catch(() => undefined)),
     };
   }

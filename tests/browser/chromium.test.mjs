@@ -1,4 +1,5 @@
 import { startChromium } from './chromium.mjs';
 import { suite } from './suite.mjs';
+import { prerenderCases } from './time_cases.mjs';
 
-suite('Chromium', startChromium);
+suite('Chromium', startChromium, [prerenderCases]);

@@ -54,7 +54,7 @@ describe('colours', () => {
 
   for (const { name, tones, surface } of palettes) {
     it(`have a contrast of 4.5 and more: ${name}`, () => {
-      const words = ['ink', 'soft'].flatMap((part) => ['paper', 'press'].map((on) => [surface[part], surface[on], `${part} on ${on}`]));
+      const words = ['ink', 'soft'].flatMap((part) => ['ground', 'paper', 'press'].map((on) => [surface[part], surface[on], `${part} on ${on}`]));
       const seals = Object.entries({ ...tones, silent: surface.silent }).map(([tone, colour]) => [colour, surface.paper, `${tone} on paper`]);
       const signs = Object.entries(tones).map(([tone, colour]) => [surface.on, colour, `a glyph on ${tone}`]);
       const weak = [...words, ...seals, ...signs, [surface.focus, surface.paper, 'focus on paper']]

@@ -2,7 +2,8 @@
 //
 // What only the browser's own window can tell (toolbar, popup, background, closed shadow roots) is asked there:
 // geckodriver is started with --allow-system-access.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Builder, Key, Origin } from 'selenium-webdriver';
@@ -45,23 +46,35 @@ export async function startFirefox({ headless = true, anywhere = false } = {}) {
   options.setBinary(/** @type {string} */ (findFirefox()));
   if (headless) options.addArguments('-headless');
   options.setPreference('extensions.webextensions.uuids', JSON.stringify({ [id]: UUID }));
+  const downloads = mkdtempSync(join(tmpdir(), 'smallprint-firefox-'));
+  options.setPreference('browser.download.folderList', 2);
+  options.setPreference('browser.download.dir', downloads);
   if (!anywhere) for (const [name, value] of Object.entries(LOOPBACK_ONLY)) options.setPreference(name, value);
   const service = new firefox.ServiceBuilder(findDriver()).addArguments('--allow-system-access');
   const driver = /** @type {firefox.Driver} */ (await new Builder().forBrowser('firefox')
     .setFirefoxOptions(options).setFirefoxService(service).build());
   await driver.installAddon(EXTENSION, true);
-  const browser = new Firefox(driver, id);
+  const browser = new Firefox(driver, id, downloads);
   await browser.openDesk();
+  browser.welcome = await until('the welcome', () => browser.window('closeWelcome'));
   return browser;
 }
 
 class Firefox {
   name = 'Firefox';
 
-  /** @param {firefox.Driver} driver @param {string} id */
-  constructor(driver, id) {
+  /** @param {firefox.Driver} driver @param {string} id @param {string} downloads */
+  constructor(driver, id, downloads) {
     this.driver = driver;
     this.id = id;
+    this.downloads = downloads;
+    /** What the page said that greets the person who installs the extension. */
+    this.welcome = '';
+  }
+
+  /** The address of a page of the extension. @param {string} path */
+  own(path) {
+    return `moz-extension://${UUID}/${path}`;
   }
 
   /** @param {keyof typeof windowAsk} question @param {any[]} args @returns {Promise<any>} */
@@ -81,6 +94,11 @@ class Firefox {
     await this.driver.switchTo().window(handle);
     await this.driver.get(url);
     return new Tab(this, handle, await this.window('tabId'));
+  }
+
+  /** Closes the tab that was opened last, by the extension perhaps. */
+  closeNewest() {
+    return this.window('closeNewest');
   }
 
   /** What the browser complains of when it loads the extension. @returns {Promise<string[]>} */
@@ -118,6 +136,7 @@ class Firefox {
 
   async close() {
     await this.driver.quit();
+    rmSync(this.downloads, { recursive: true, force: true });
   }
 }
 
@@ -179,6 +198,18 @@ class Tab {
     return this.press('.badge', index);
   }
 
+  /** Clicks something of the page itself with the mouse. @param {string} selector @param {number} [index] */
+  async clickOn(selector, index = 0) {
+    const { x, y } = await untilStill(selector, () => this.ask('middle', selector, index));
+    await this.click(x, y);
+  }
+
+  /** Gives a file to the page's `<input type=file>`. @param {string} selector @param {string} path */
+  async giveFile(selector, path) {
+    await this.#show();
+    await this.browser.driver.findElement({ css: selector }).sendKeys(path);
+  }
+
   /** Clicks something of the overlay with the mouse. @param {string} selector @param {number} [index] */
   async press(selector, index = 0) {
     const { x, y } = await untilStill(selector, () => this.overlay(inOverlay.middle, selector, index));
@@ -227,6 +258,12 @@ class Tab {
     await (shift ? actions.keyDown(Key.SHIFT).sendKeys(code).keyUp(Key.SHIFT) : actions.sendKeys(code)).perform();
   }
 
+  /** Puts in what was copied, where the keyboard is. */
+  async paste() {
+    await this.#show();
+    await this.browser.driver.actions().keyDown(Key.CONTROL).sendKeys('v').keyUp(Key.CONTROL).perform();
+  }
+
   /** Shows the page as others see it. @param {{scheme?: string, medium?: string, forced?: boolean, calm?: boolean}} way */
   async emulate({ scheme = 'light', medium = '', forced = false, calm = false }) {
     await this.#show();
@@ -255,6 +292,8 @@ class Tab {
       text: () => run(() => document.body.innerText),
       ask: (/** @type {keyof typeof ask} */ question, /** @type {any[]} */ ...args) =>
         run(/** @type {any} */ (ask[question]), ...args),
+      press: (/** @type {string} */ selector) => browser.window('pressInPopup', browser.id, selector),
+      isOpen: () => browser.window('isThere', browser.id, 'popup'),
       close: () => browser.window('closePopup', browser.id),
     };
   }

@@ -75,6 +75,19 @@ export const windowAsk = {
     !(one.flags & Ci.nsIScriptError.warningFlag) && !/^Promise (?:resolved|rejected) after context unloaded/.test(one.errorMessage))
     .map((/** @type {any} */ one) => `${one.errorMessage} (${one.sourceName}:${one.lineNumber})`),
 
+  /** What the welcome page says, once it is there; it is closed then. @returns {Promise<string | null>} */
+  closeWelcome: async () => {
+    const tab = gBrowser.tabs.find((/** @type {any} */ { linkedBrowser }) => linkedBrowser.currentURI.spec.endsWith('/welcome/welcome.html'));
+    const words = tab && await within(tab.linkedBrowser, '() => content.document.readyState === "complete" && content.document.body.innerText', [], false);
+    if (words) gBrowser.removeTab(tab);
+    return words || null;
+  },
+
+  closeNewest: () => {
+    const [newest] = gBrowser.tabs.toSorted((/** @type {any} */ one, /** @type {any} */ other) => tabTracker.getId(other) - tabTracker.getId(one));
+    gBrowser.removeTab(newest);
+  },
+
   /** @param {string} id @param {number} tab */
   toolbarText: (id, tab) => browserActionFor(extensionOf(id)).action.getProperty(tabTracker.getTab(tab), 'badgeText'),
 
@@ -99,6 +112,12 @@ export const windowAsk = {
 
   /** Is the place (tab, popup, desk) there? @param {string} id @param {string} place */
   isThere: (id, place) => Boolean(PLACES[place](id)),
+
+  /** As a person does: what asks for a person's press gets it. @param {string} id @param {string} selector */
+  pressInPopup: (id, selector) => within(PLACES.popup(id), `(selector) => {
+    content.document.notifyUserGestureActivation();
+    content.document.querySelector(selector).click();
+  }`, [selector], false),
 
   /** @param {string} id */
   closePopup: (id) => void PLACES.popup(id)?.closest('panel')?.hidePopup(),

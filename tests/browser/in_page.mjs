@@ -40,9 +40,21 @@ export const ask = {
     return quote !== undefined;
   },
 
+  /** The middle of the nth thing that is shown under a selector, brought into the window. @param {string} selector @param {number} index */
+  middle: (selector, index) => {
+    const shown = [...document.querySelectorAll(selector)].filter((one) => one.getClientRects().length > 0)[index];
+    shown?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const box = shown?.getBoundingClientRect();
+    return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
+  },
+
+  /** The words under a selector, as they are seen. @param {string} selector */
+  words: (selector) => /** @type {HTMLElement[]} */ ([...document.querySelectorAll(selector)])
+    .filter((one) => one.getClientRects().length > 0).map((one) => one.innerText),
+
   /** The popup's cards: label and quotes of each. */
   cards: () => {
-    return [...document.querySelectorAll('.card')].map((card) => ({
+    return [...document.querySelectorAll('article.card')].map((card) => ({
       label: card.querySelector('.label')?.textContent ?? '',
       says: card.querySelector('.says')?.textContent ?? '',
       quotes: [...card.querySelectorAll('.quotes q')].map((quote) => (quote.textContent ?? '').replace(/\s+/g, '')),

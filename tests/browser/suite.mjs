@@ -4,10 +4,13 @@ import { after, before, describe, it } from 'node:test';
 
 import { keptText, pageNames, readDocument, toText } from './blocks.mjs';
 import { linkCases } from './link_cases.mjs';
+import { historyCases } from './history_cases.mjs';
 import { hardCases, silentCases } from './other_cases.mjs';
 import { hostileCases } from './hostile_cases.mjs';
+import { optionsCases } from './options_cases.mjs';
 import { overlayCases } from './overlay_cases.mjs';
 import { policyCases } from './policy_cases.mjs';
+import { popupCases } from './popup_cases.mjs';
 import { openingCases, readingCases } from './reading_cases.mjs';
 import { timeCases, troubleCases } from './time_cases.mjs';
 import { openSite, STRICT, STYLED } from './site.mjs';
@@ -21,8 +24,10 @@ export class Stage {
   /** @type {any} */ site;
 }
 
-/** @param {string} name @param {() => Promise<Chromium | Firefox>} start */
-export function suite(name, start) {
+/** `more`: the cases that only this browser has.
+ * @param {string} name @param {() => Promise<Chromium | Firefox>} start @param {((stage: Stage) => void)[]} [more]
+ */
+export function suite(name, start, more = []) {
   const stage = new Stage();
 
   describe(name, () => {
@@ -52,6 +57,9 @@ export function suite(name, start) {
     silentCases(' under a strict CSP', stage, STRICT);
     hardCases(stage);
     overlayCases(stage);
+    popupCases(stage);
+    historyCases(stage);
+    optionsCases(stage);
     hostileCases(stage);
     linkCases(stage);
     readingCases('', stage, {});
@@ -59,6 +67,7 @@ export function suite(name, start) {
     openingCases(stage);
     timeCases(stage);
     troubleCases(stage);
+    for (const cases of more) cases(stage);
     it('left no error behind', async () => {
       assert.deepEqual(await stage.browser.troubles(), []);
     });

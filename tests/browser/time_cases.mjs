@@ -6,6 +6,7 @@ import { marksAreQuotes } from './other_cases.mjs';
 import { bare } from './policy_cases.mjs';
 import { FULL, inParagraphs, pageOf, SALE, SILENT } from './sample.mjs';
 import { until } from './wait.mjs';
+import { UNDRIVEN } from './chromium.mjs';
 
 /** @typedef {import('./suite.mjs').Stage} Stage */
 
@@ -107,6 +108,33 @@ export function timeCases(stage) {
     const tab = await stage.browser.open(stage.site.put({ body: scripted('<h1>Privacy Policy</h1><iframe width="700" height="400"></iframe>', script) }));
     await says(tab, 'sells');
     await tab.close();
+  });
+}
+
+const LATER = 3000;
+const BEFORE_THAT = 2000;
+
+/** Chromium alone loads a page before the person asks for it, and not while the page is driven: it goes by itself.
+ * @param {Stage} stage
+ */
+export function prerenderCases(stage) {
+  it('shows nothing of a page that is loaded before it is asked for, then all of it', async () => {
+    const tell = `document.querySelector('h1').textContent = 'Privacy Policy, loaded ' + (performance.getEntriesByType('navigation')[0].activationStart > 0 ? 'before' : 'late');`;
+    const script = `document.prerendering ? document.addEventListener('prerenderingchange', () => { ${tell} }) : (() => { ${tell} })();`;
+    const policy = stage.site.put({ body: scripted(`<h1>Privacy Policy</h1>${inParagraphs(FULL)}`, script) }, `${UNDRIVEN}/privacy`);
+    const rules = JSON.stringify({ prerender: [{ urls: [policy], eagerness: 'immediate' }] });
+    const go = `setTimeout(() => location.assign(${JSON.stringify(policy)}), ${LATER});`;
+    const shop = stage.site.put({ body: scripted(`${SHOP}<script type="speculationrules">${rules}</script>`, go) }, `${UNDRIVEN}/shop`);
+    const id = await stage.browser.openUndriven(shop);
+    const end = Date.now() + BEFORE_THAT;
+    do {
+      assert.equal((await stage.browser.session())[`report:${id}`], undefined);
+      assert.equal(await stage.browser.toolbarTextOf(id), '');
+    } while (Date.now() < end);
+    const report = await until('the report of the page that was loaded before', async () => (await stage.browser.session())[`report:${id}`]);
+    assert.equal(report.title, 'Privacy Policy, loaded before');
+    assert.equal(sale(report), 'sells');
+    await stage.browser.closeUndriven(id);
   });
 }
 
