@@ -181,7 +181,8 @@ fn answer(own: &[Token], question: &[Token]) -> Vec<Token> {
 fn is_short_answer(own: &[Token]) -> bool {
     let is = |token: &Token, of: &[Vocabulary]| token.word.is_any(of);
     let answers = |token: &Token| is(token, &[tables::ANSWER_WORD]);
-    let [first, .., last, stop] = own else { return false };
+    let [.., last, stop] = own else { return false };
+    let first = &own[0];
     let stops = stop.word == STOP;
     if stops && own.len() == 3 && is(last, &[tables::AUXILIARY]) {
         return is(first, &[tables::WE, tables::SUBJECT_PRONOUN]);
