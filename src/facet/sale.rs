@@ -1,6 +1,7 @@
 //! What else is said about the sale of data (codebook B, DATA SALE): each with the sentence that says it.
 
 use super::{facet, first, places, written};
+use crate::clause::Actor;
 use crate::engine::{Vocabulary, tables};
 use crate::report::Facet;
 use crate::statement::Statement;
@@ -37,8 +38,17 @@ pub(crate) fn facets(record: Record) -> Vec<Facet> {
     facets.extend(exception(record));
     facets.extend(TOLD.iter().filter_map(|told| tell(record, told)));
     facets.extend(jurisdiction(record));
+    facets.extend(first(record, "shares_for_ads", &["A+T", "A+"], gives_away));
+    facets.extend(first(record, "shares_for_marketing", &["S0m"], |_| true));
+    facets.extend(first(record, "partners_resell", &["S0r"], |_| true));
     facets.extend(first(record, "minors_sale", ANY, |statement| statement.scope.minors));
     facets
+}
+
+/// The company itself passes data on, to ad companies or for ads.
+fn gives_away(statement: &Statement) -> bool {
+    let given = ["gives-data-for-ads", "gives-data-to-ad-companies", "processes-data-for-targeted-ads"];
+    statement.clause.actor == Actor::We && given.contains(&statement.rule.name)
 }
 
 /// The exception that a denial makes, by its class.
@@ -75,4 +85,32 @@ fn jurisdiction(record: Record) -> Option<Facet> {
     let states = [("CA", statement.scope.california), ("NV", statement.scope.nevada)];
     let values = states.iter().filter(|(_, named)| *named).map(|(state, _)| (*state).to_owned()).collect();
     Some(facet(record, "jurisdiction", values, &record.sentences[statement.sentence]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::told_of;
+
+    fn facets(text: &str) -> Vec<String> {
+        told_of(text, |verdicts| verdicts.sale.expect("no cookie policy"))
+    }
+
+    #[test]
+    fn sharing_is_told_apart_from_selling() {
+        let ads = "We share your data with advertising partners.";
+        let marketing = "We may give your name to third parties for their own marketing.";
+        let resale = "Those partners may sell this information.";
+        let said = [
+            format!("shares_for_ads: {ads}"),
+            format!("shares_for_marketing: {marketing}"),
+            format!("partners_resell: {resale}"),
+        ];
+        assert_eq!(facets(&format!("{ads} {marketing} {resale}")), said);
+    }
+
+    #[test]
+    fn a_bank_that_shares_for_marketing_sells_nothing() {
+        let table = "| Reasons | Does the bank share? |\n| --- | --- |\n| For nonaffiliates to market to you | Yes |\n";
+        assert!(facets(table)[0].starts_with("shares_for_marketing"));
+    }
 }

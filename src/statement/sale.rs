@@ -26,6 +26,7 @@ pub(super) fn signal(reading: &Reading) -> Option<&'static str> {
     match plain {
         _ if of_column => Some(column(reading, plain)),
         "S0t" => (!is_readers_deal(reading)).then_some(plain),
+        "S0r" | "S0m" => reading.asserts().then_some(plain),
         "S?" => is_mention(reading).then_some(plain),
         "S~" if reading.rule.asks.contains(&Ask::Anywhere) => Some(plain),
         "S~" if reading.rule.asks.contains(&Ask::Plain) => statutory(reading),

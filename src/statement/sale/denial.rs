@@ -57,7 +57,8 @@ fn is_for_purpose(reading: &Reading, after: std::ops::Range<usize>) -> bool {
     let words = &reading.sentence.words;
     let including = |at: usize| {
         let before = at.saturating_sub(4).max(after.start).min(at);
-        words[before..at].iter().any(|word| word.is(tables::SOME_PEOPLE_WORD) || word.is(tables::NOT))
+        let joined = at > before && words[at - 1].is(tables::AND);
+        joined || words[before..at].iter().any(|word| word.is_any(&[tables::EXAMPLE_WORD, tables::NOT]))
     };
     let more = |at: usize| words[at].is(tables::AND) && words.get(at + 1).copied().is_some_and(is_verb);
     let after = after.start..after.clone().find(|&at| more(at)).unwrap_or(after.end);

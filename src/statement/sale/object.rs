@@ -41,9 +41,10 @@ pub(super) fn is_verb(reading: &Reading) -> bool {
     if head == 0 {
         return false;
     }
+    let its = words.get(head + 1).is_some_and(|next| *next == Word::find(b"its"));
     let listed = words[head - 1] == COMMA || words[head - 1].is(tables::AND);
     let verbs = words[head.saturating_sub(4)..head].iter().any(|word| word.is(tables::HAND_OVER));
-    words[head - 1].is(tables::VERB_LEAD) && (!listed || verbs)
+    its || words[head - 1].is(tables::VERB_LEAD) && (!listed || verbs)
 }
 
 /// "sell lamps and use your data": goods, or a thing no rule knows and then another clause.
