@@ -166,7 +166,7 @@ impl Frame {
                         && !opens_examples(words, at)
                 }
             };
-            if stops || begins_after_comma(words, at, head) {
+            if stops || begins_after_comma(words, at, head) || resumes(words, at) {
                 let start = at + usize::from(!word.is(tables::NOT));
                 return Self { start, opener: word, opened_at: at };
             }
@@ -300,6 +300,10 @@ fn begins_after_comma(words: &[Word], at: usize, head: usize) -> bool {
     if comma && next.is(tables::NOT_DETERMINER) && verb_soon() {
         return true;
     }
+    let resumed = comma && after + skip < head && closes_condition(words, at);
+    if resumed && (next == Word::default() || subject_at(words, after).is_some()) {
+        return true;
+    }
     if comma
         && (begins_with_name(words, after + skip, head) || is_data_subject(&words[after..head.max(after)]))
     {
@@ -309,6 +313,23 @@ fn begins_after_comma(words: &[Word], at: usize, head: usize) -> bool {
         subject.end <= head
             && words[subject.end..=head].iter().take(4).any(|word| word.is(tables::CLAUSE_VERB))
     })
+}
+
+/// "If you …, our site …": the first comma after the condition that opens a sentence ends it.
+fn closes_condition(words: &[Word], at: usize) -> bool {
+    let opening = &words[..at];
+    opening.iter().take(2).any(|word| word.is(tables::CONDITION)) && !opening.contains(&COMMA)
+}
+
+/// "If we see the signal we will …": the same without its comma.
+fn resumes(words: &[Word], at: usize) -> bool {
+    let next = |on: usize| words.get(at + on).copied().unwrap_or_default();
+    let opener = words[at].is_any(&[tables::CONDITION, tables::EMBEDDING, tables::RELATIVE, tables::AND]);
+    at > 2
+        && next(1) == Word::find(b"we")
+        && next(2).is(tables::AUXILIARY)
+        && !opener
+        && closes_condition(words, at)
 }
 
 /// ", we …", ", Lumora will …": a pronoun that can only be a subject, or an unknown name before its verb.

@@ -177,20 +177,23 @@ fn answer(own: &[Token], question: &[Token]) -> Vec<Token> {
     own.iter().filter(|token| token.word != STOP && token.word != COLON).chain(body).copied().collect()
 }
 
+/// "No, we do not.", "At this time, no.", "We do.": few words, and one of them answers.
 fn is_short_answer(own: &[Token]) -> bool {
-    let opens = own.first().is_some_and(|first| first.word.is_any(&[tables::ANSWER_WORD, tables::WE]));
-    let affirms = matches!(own, [who, does, stop] if does.word.is(tables::AUXILIARY) && stop.word == STOP
-        && who.word.is_any(&[tables::WE, tables::SUBJECT_PRONOUN]));
-    let stops_short = matches!(own, [.., we, _, not, stop]
-        if we.word.is(tables::WE) && not.word.is(tables::NOT) && stop.word == STOP);
-    affirms
-        || (opens || stops_short)
-            && own
-                .iter()
-                .filter(|token| token.word.0 > words::CELL.0 || token.word == Word::default())
-                .count()
-                <= 6
-            && own.iter().any(|token| token.word.is_any(&[tables::ANSWER_WORD, tables::NOT]))
+    let is = |token: &Token, of: &[Vocabulary]| token.word.is_any(of);
+    let answers = |token: &Token| is(token, &[tables::ANSWER_WORD]);
+    let [.., last, stop] = own else { return false };
+    let first = &own[0];
+    let stops = stop.word == STOP;
+    if stops && own.len() == 3 && is(last, &[tables::AUXILIARY]) {
+        return is(first, &[tables::WE, tables::SUBJECT_PRONOUN]);
+    }
+    let stops_short = stops
+        && is(last, &[tables::NOT])
+        && own.len().checked_sub(4).is_some_and(|we| is(&own[we], &[tables::WE]));
+    let words = own.iter().filter(|token| token.word.0 > words::CELL.0 || token.word == Word::default());
+    (answers(first) || is(first, &[tables::WE]) || stops && answers(last) || stops_short)
+        && words.count() <= 6
+        && own.iter().any(|token| is(token, &[tables::ANSWER_WORD, tables::NOT]))
 }
 
 /// A closing quotation mark or bracket after the stop belongs to the sentence.

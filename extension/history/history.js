@@ -40,7 +40,7 @@ async function showNotes(damaged) {
   if (gone) notes.push(note(`The history may take ${historyMegabytes} MB. To make room, ${many(gone.count)} read longest ago had to go, the last on ${inWords(gone.on)}.`));
   if (damaged.length > 0) {
     notes.push(note(`${damaged.length === 1 ? "One record is" : `${damaged.length} records are`} damaged and left out here; all others are whole.`,
-      make("button", "button", "Remove what is damaged", () => dropDamaged(damaged))));
+      make("button", "button", "Remove what is damaged", () => dropDamaged(damaged).then(() => search.focus()))));
   }
   element("notes").replaceChildren(...notes);
 }
@@ -60,9 +60,19 @@ function many(count) {
 function showList() {
   const wanted = search.value.trim().toLowerCase();
   const shown = policies.filter((policy) => wordsOf(policy).includes(wanted));
-  element("policies").replaceChildren(...shown.map((policy) => entryOf(policy, () => remove(policy))));
+  redraw(element("policies"), shown.map((policy) => entryOf(policy, () => remove(policy))));
   element("count").textContent = wanted ? `${many(shown.length)} of ${policies.length}` : policies.length > 0 ? many(policies.length) : "No policy has been read yet.";
   for (const id of ["export", "delete-all"]) /** @type {HTMLButtonElement} */ (element(id)).disabled = policies.length === 0;
+}
+
+/** Draws the list anew, as it is also when a page that is read elsewhere adds to it: the keyboard stays where it was.
+ * @param {HTMLElement} list @param {HTMLElement[]} items
+ */
+function redraw(list, items) {
+  const at = list.contains(document.activeElement) ? document.activeElement?.getAttribute("aria-label") : null;
+  list.replaceChildren(...items);
+  const same = /** @type {HTMLElement[]} */ ([...list.querySelectorAll("[aria-label]")]).find((one) => one.getAttribute("aria-label") === at);
+  same?.focus();
 }
 
 /** What a policy is found by. @param {Policy} policy */

@@ -28,7 +28,8 @@ var smallprint = (() => {
   /** What is known of the address the page is at. */
   class Visit {
     address = withoutHash();
-    busy = false;
+    /** @type {Promise<boolean> | undefined} while the page is being read */
+    reading;
     id = `${performance.timeOrigin}-${Math.random()}`;
     end = new AbortController();
     signal = AbortSignal.any([...(work ? [work.signal] : []), this.end.signal]);
@@ -103,11 +104,14 @@ var smallprint = (() => {
 
   /** Reads the page; asks for a report if its text is new, else only marks it again. Was there anything new? */
   async function read() {
-    const reading = visit;
-    if (reading.busy) return true;
-    reading.busy = true;
-    const page = await reader.readPage(document);
-    reading.busy = false;
+    if (visit.reading) return true;
+    visit.reading = readOnce(visit);
+    return visit.reading;
+  }
+
+  /** @param {Visit} reading */
+  async function readOnce(reading) {
+    const page = await reader.readPage(document).finally(() => { reading.reading = undefined; });
     if (reading.signal.aborted) return false;
     reading.length = lengthOf(page);
     for (const root of reader.rootsOf(page)) reading.observe?.(root);
@@ -131,7 +135,7 @@ var smallprint = (() => {
   async function readNow() {
     if (!work) return { off: location.hostname };
     if (!gate.canBeRead(document)) return { error: gate.whyUnread(document) };
-    await (visit.told ? read() : enter());
+    await (visit.reading ?? (visit.told ? read() : enter()));
     const error = await visit.answer;
     return error ? { error } : { done: true };
   }

@@ -15,7 +15,7 @@ pub(super) fn signal(reading: &Reading) -> Option<&'static str> {
     if !reading.asserts() && !reading.anywhere() {
         return presupposed(reading, plain);
     }
-    match (plain, reading.clause.modality) {
+    match (plain, modality(reading)) {
         ("T-A" | "T-X" | "T-3" | "T-d", Modality::Hypothetical | Modality::Embedded) => None,
         ("T+S" | "T+X", Modality::Embedded) if reading.clause.actor == Actor::Partner => Some("T?"),
         ("T-A" | "T-X" | "T-3", _) => Some(denial(reading, plain)),
@@ -23,6 +23,12 @@ pub(super) fn signal(reading: &Reading) -> Option<&'static str> {
         ("T+E", _) if controls_cookies(reading) => Some("T?"),
         _ => Some(plain),
     }
+}
+
+/// "Partners with whom we work to …": what follows "whom" is told by the way.
+fn modality(reading: &Reading) -> Modality {
+    let opener = reading.clause.start.checked_sub(1).and_then(|at| reading.sentence.words.get(at));
+    if opener == Some(&Word::find(b"whom")) { Modality::Does } else { reading.clause.modality }
 }
 
 /// Others act, and not through this service, or the reader does. "You are tracked" has no actor of its own.

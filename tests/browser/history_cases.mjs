@@ -148,9 +148,13 @@ function historyPage(stage, all, openPage, said) {
     await tab.clickOn('#search');
     for (const key of 'birch') await tab.key(key);
     await until('what was looked for', async () => (await titles(tab)).join() === 'Privacy at birch');
+    for (let times = 0; times < 5; times += 1) await tab.key('Tab');
+    await fill(record('dogwood'));
+    await until('the new one to be counted', async () => /1 policy of 4/.test((await tab.ask('words', '#count')).join()));
+    assert.equal(await tab.run(() => document.activeElement?.getAttribute('aria-label')), 'Delete: Privacy at birch, birch.example', 'the keyboard stays');
     await tab.clickOn('.entry button');
     await said(/Deleted: Privacy at birch, birch\.example\./);
-    assert.deepEqual((await all()).map(({ site }) => site).sort(), ['acorn.example', 'cedar.example']);
+    assert.deepEqual((await all()).map(({ site }) => site).sort(), ['acorn.example', 'cedar.example', 'dogwood.example']);
   });
 
   it('deletes all, once the person is sure', async () => {

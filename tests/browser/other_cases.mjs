@@ -96,12 +96,14 @@ export function hardCases(stage) {
     await tab.close();
   });
 
-  it('reads a policy that is served as plain text', async () => {
-    const lines = keptText('imvu-2020').split('\n').slice(2, -1).filter((line) => !line.startsWith('furniture'));
-    const body = lines.map((line) => line.split('\t')[1]).join('\n\n');
-    const tab = await stage.browser.open(stage.site.put({ body, headers: { 'content-type': 'text/plain; charset=utf-8' } }));
-    await until('marks that are the quotes', () => marksAreQuotes(tab));
-    assert.deepEqual(await until('the badges', () => tab.labels()), labels);
-    await tab.close();
-  });
+  for (const type of ['text/plain', 'text/markdown']) {
+    it(`reads a policy that is served as ${type}`, async () => {
+      const lines = keptText('imvu-2020').split('\n').slice(2, -1).filter((line) => !line.startsWith('furniture'));
+      const body = lines.map((line) => line.split('\t')[1]).join('\n\n');
+      const tab = await stage.browser.open(stage.site.put({ body, headers: { 'content-type': `${type}; charset=utf-8` } }));
+      await until('marks that are the quotes', () => marksAreQuotes(tab));
+      assert.deepEqual(await until('the badges', () => tab.labels()), labels);
+      await tab.close();
+    });
+  }
 }

@@ -137,7 +137,7 @@ describe('own pages', () => {
   it('remember nothing of a private window, which is read all the same', async () => {
     const other = await startChromium();
     try {
-      await allowPrivate(other);
+      await allow(other, { incognitoAccess: true });
       const desk = await other.browser.newPage();
       await until('the extension again', () => desk.goto(other.own('manifest.json')));
       const remembered = () => desk.evaluate(async () => Object.keys(await chrome.storage.local.get(null)).filter((key) => key.startsWith('policy:')));
@@ -151,12 +151,26 @@ describe('own pages', () => {
     }
   });
 
-  /** Lets the extension into private windows, which starts it anew. @param {any} other */
-  async function allowPrivate({ browser, id }) {
+  it('say that a site is not allowed, where a person took that away', async () => {
+    const other = await startChromium();
+    try {
+      await allow(other, { hostAccess: 'ON_CLICK' });
+      await until('it to be taken away', async () => !(await other.atDesk(() => chrome.permissions.contains({ origins: ['http://*/*'] }))));
+      const tab = await other.open(site.put({ body: LANTERN }));
+      const popup = await other.browser.newPage();
+      await popup.goto(other.own(`popup/popup.html?tab=${tab.id}`));
+      await until('the sentence', async () => /Smallprint isn't allowed on this site/.test(await popup.evaluate(() => document.body.innerText)));
+    } finally {
+      await other.close();
+    }
+  });
+
+  /** Changes what the person lets the extension do; private windows start it anew. @param {any} other @param {object} part */
+  async function allow({ browser, id }, part) {
     const page = await browser.newPage();
     await page.goto('chrome://extensions');
-    await page.evaluate((/** @type {string} */ extensionId) => /** @type {any} */ (chrome).developerPrivate
-      .updateExtensionConfiguration({ extensionId, incognitoAccess: true }), id);
+    await page.evaluate((/** @type {string} */ extensionId, /** @type {object} */ part) => /** @type {any} */ (chrome).developerPrivate
+      .updateExtensionConfiguration({ extensionId, ...part }), id, part);
   }
 
   /** @param {import('puppeteer-core').BrowserContext} windows private ones, or the ordinary */
