@@ -2,7 +2,7 @@
 
 use super::finds;
 use crate::clause::Exception;
-use crate::engine::{Word, phrase_at, tables};
+use crate::engine::{Word, phrase_at, stands_in, tables};
 use crate::statement::Reading;
 use crate::words::COMMA;
 
@@ -14,7 +14,12 @@ pub(super) fn denial(reading: &Reading) -> &'static str {
     let some_people = is_for_minors(reading) || is_for_nevada(reading) || scope.europe;
     let some_buyers =
         finds(reading, reading.found.end..reading.clause.end.max(reading.found.end), tables::RESELLS);
-    if some_people || some_buyers || is_for_some_data(reading) || hangs_on_choice(reading) {
+    if some_people
+        || some_buyers
+        || is_for_some_data(reading)
+        || hangs_on_choice(reading)
+        || is_for_aggregate(reading)
+    {
         return "S?";
     }
     match exception(reading) {
@@ -113,6 +118,13 @@ fn is_for_some_data(reading: &Reading) -> bool {
         || (collected || about) && finds(reading, after, tables::SOME_DATA)
 }
 
+/// "We do not sell aggregate data": what is known of a person is not spoken of.
+fn is_for_aggregate(reading: &Reading) -> bool {
+    let span = &reading.sentence.words[reading.found.head.min(reading.found.end)..reading.found.end];
+    let joined = span.iter().any(|word| word.is_any(&[tables::AND, tables::PERSON]));
+    !joined && stands_in(span, tables::AGGREGATE_WORD)
+}
+
 /// Where the clause ends: also before ", nor do we".
 fn end(reading: &Reading) -> usize {
     let words = &reading.sentence.words;
@@ -127,5 +139,9 @@ fn hangs_on_choice(reading: &Reading) -> bool {
     let words = &reading.sentence.words;
     let fronted = reading.sentence.lead..reading.clause.start;
     let condition = fronted.clone().any(|at| words[at].is(tables::UPON));
+    let from = reading.found.end.min(words.len());
+    let later = (from..words.len().min(from + 8)).find(|&at| words[at].is(tables::UPON));
+    let later = later.filter(|&at| !words[at].is(tables::EXCEPT));
     condition && finds(reading, fronted, tables::CHOICE)
+        || later.is_some_and(|at| finds(reading, at..words.len().min(at + 8), tables::CHOICE))
 }
