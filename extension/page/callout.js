@@ -118,13 +118,13 @@ var callout = (() => {
     const y = gone ? wanted : between(EDGE, wanted, innerHeight - LEAST - EDGE);
     const x = between(EDGE, first.left, document.documentElement.clientWidth - WIDTH - EDGE);
     const isOver = badges && y < badges.bottom && y + height > badges.top && x < badges.right && x + WIDTH > badges.left;
-    card.style.inset = `${y}px auto auto ${isOver ? besideOf(badges) : x}px`;
+    card.style.inset = `${y}px auto auto ${(isOver ? besideOf(badges) : undefined) ?? x}px`;
   }
 
-  /** To the left of a box, or to its right if there is no room. @param {DOMRect} box */
+  /** To the left of a box, or to its right; nowhere if there is no room. @param {DOMRect} box */
   function besideOf(box) {
-    const left = box.left - WIDTH - GAP;
-    return left < EDGE ? box.right + GAP : left;
+    const most = document.documentElement.clientWidth - WIDTH - EDGE;
+    return [box.left - WIDTH - GAP, box.right + GAP].find((left) => left >= EDGE && left <= most);
   }
 
   /** @param {number} least @param {number} value @param {number} most */
