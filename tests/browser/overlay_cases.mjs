@@ -5,7 +5,7 @@ import { after, afterEach, beforeEach, describe, it } from 'node:test';
 import { atDesk, inOverlay } from './in_page.mjs';
 import { LANTERN, lanternWith } from './lantern.mjs';
 import { bare, BADGES, marksFor } from './policy_cases.mjs';
-import { until } from './wait.mjs';
+import { until, untilStill } from './wait.mjs';
 
 /** @typedef {import('./suite.mjs').Stage} Stage */
 
@@ -156,7 +156,7 @@ function badgesAndCallout(stage, open) {
     const tab = await open();
     await tab.resize(360, 640, { touch: true });
     await tab.run(() => document.querySelectorAll('h2')[1]?.scrollIntoView({ behavior: 'instant' }));
-    const { x, y } = await until('the sentence to stand still', () => tab.run(sentenceAt, 'Our website does not respond'));
+    const { x, y } = await untilStill('the sentence', () => tab.run(sentenceAt, 'Our website does not respond'));
     await tab.tap(x, y);
     await untilText(tab, '.callout .label', (await tab.report()).verdicts.dnt.label);
   });

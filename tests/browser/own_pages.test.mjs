@@ -169,8 +169,11 @@ describe('own pages', () => {
   async function allow({ browser, id }, part) {
     const page = await browser.newPage();
     await page.goto('chrome://extensions');
-    await page.evaluate((/** @type {string} */ extensionId, /** @type {object} */ part) => /** @type {any} */ (chrome).developerPrivate
-      .updateExtensionConfiguration({ extensionId, ...part }), id, part);
+    await page.evaluate(async (/** @type {string} */ extensionId, /** @type {object} */ change) => {
+      const { developerPrivate } = /** @type {any} */ (chrome);
+      await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }); // else it is switched off when it starts anew
+      await developerPrivate.updateExtensionConfiguration({ extensionId, ...change });
+    }, id, part);
   }
 
   /** @param {import('puppeteer-core').BrowserContext} windows private ones, or the ordinary */
