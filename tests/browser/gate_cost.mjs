@@ -89,11 +89,10 @@ async function loadsCore(chromium, address) {
 
 /** How many modules of wasm there are in a worker. @param {import('puppeteer-core').Target} worker */
 async function modulesIn(worker) {
-  const session = await worker.createCDPSession();
+  const { client: session } = /** @type {import('puppeteer-core').WebWorker} */ (await worker.worker());
   const { result: { objectId: prototypeObjectId } } = await session.send('Runtime.evaluate', { expression: 'WebAssembly.Module.prototype' });
   const { objects: { objectId } } = await session.send('Runtime.queryObjects', { prototypeObjectId: prototypeObjectId ?? '' });
   const { result } = await session.send('Runtime.callFunctionOn', { objectId, functionDeclaration: 'function () { return this.length; }', returnByValue: true });
-  await session.detach();
   return result.value;
 }
 
