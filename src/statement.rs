@@ -136,7 +136,7 @@ fn placed(sentence: &Sentence, found: Found) -> Option<Found> {
 }
 
 fn read_clause(sentence: &Sentence, found: &Found) -> Clause {
-    let asks = found.rule().asks;
+    let asks = &found.rule().asks;
     let mut clause = clause(sentence, found);
     if asks.contains(&Ask::Column) {
         return column::clause(sentence, found, clause);

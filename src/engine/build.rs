@@ -11,12 +11,12 @@
 
 #[path = "compile.rs"]
 mod compile;
-#[path = "entry.rs"]
-mod entry;
 #[path = "inflection.rs"]
 mod inflection;
-#[path = "op.rs"]
-mod op;
+#[path = "pack.rs"]
+mod pack;
+#[path = "packed.rs"]
+mod packed;
 #[path = "rule_file.rs"]
 mod rule_file;
 #[path = "word_list.rs"]
@@ -41,8 +41,8 @@ fn main() {
     let files: Vec<rule_file::RuleFile> = paths.iter().map(|path| read(path)).collect();
     let tables = compile::compile(&files).unwrap_or_else(|error| panic!("{error}"));
     let out = PathBuf::from(std::env::var("OUT_DIR").expect("cargo sets OUT_DIR"));
-    std::fs::write(out.join("tables.rs"), write_tables::write(&tables, &files))
-        .expect("the tables cannot be written");
+    let source = write_tables::write(&tables, &files).unwrap_or_else(|error| panic!("{error}"));
+    std::fs::write(out.join("tables.rs"), source).expect("the tables cannot be written");
 }
 
 fn read(path: &Path) -> rule_file::RuleFile {

@@ -2,9 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::entry::{END, FORMS, LAST};
 use super::inflection::{forms, spellings};
-use super::op::Op;
 use super::rule_file::{RuleFile, Vocabulary};
 use super::word_list::WordList;
 use super::wording::{self, Node};
@@ -12,19 +10,47 @@ use super::wording::{self, Node};
 /// Tokens that are no words; their ids are 1, 2, 3 … in this order.
 const MARKS: &[&str] = &[",", ";", ":", "(", ")", "—", ".", "?", "%number", "/", "\t"];
 
+/// An entry of a vocabulary: symbols.
+pub type Entry = Vec<u16>;
+
+/// A step of a wording, as it is written down.
+#[derive(Debug, Clone, Copy)]
+pub enum Step {
+    /// This symbol comes next.
+    Symbol(u16),
+    /// Up to so many tokens come next.
+    Gap(u8),
+    /// The next word carries the clause.
+    Head,
+    /// A choice begins.
+    Open,
+    /// The choice's next way begins.
+    Or,
+    /// The choice ends.
+    Close,
+    /// The wording ends.
+    End,
+}
+
 /// A phrase matcher as plain tables.
 #[derive(Debug, Default)]
 pub struct Tables {
-    /// The words, as [`WordList`] reads them.
-    pub words: String,
+    /// The tokens that are no words.
+    pub marks: Vec<&'static str>,
+    /// The inflected words: a line for the forms of each.
+    pub forms: Vec<String>,
+    /// The other words, in order, each with its spellings.
+    pub plain: Vec<String>,
     /// The names of the vocabularies; an id is a place here. The forms of inflected words have the ids after them.
     pub names: Vec<String>,
-    /// The entries of every named vocabulary: items, each entry's last one marked, then [`END`].
-    pub entries: Vec<u16>,
-    /// The program of all wordings, each ended by its match.
-    pub program: Vec<u16>,
+    /// The entries of every named vocabulary.
+    pub entries: Vec<Vec<Entry>>,
+    /// The wordings of all rules.
+    pub program: Vec<Vec<Step>>,
     /// How many wordings each rule has.
     pub wordings: Vec<u16>,
+    /// How many words there are, the unknown one included.
+    pub words: u16,
     ids: BTreeMap<String, u16>,
     inflected: BTreeMap<String, u16>,
     structured: BTreeMap<String, Vec<Vec<Node>>>,
@@ -92,51 +118,45 @@ impl Tables {
         }
         let line = |words: &[String]| words.iter().map(|word| spelled(word)).collect::<Vec<_>>().join(" ");
         let formed: BTreeSet<String> = inflected.iter().flat_map(|word| forms(word)).collect();
-        let mut lines: Vec<String> = MARKS.iter().map(|mark| (*mark).to_owned()).collect();
-        lines.push(String::new());
-        lines.extend(inflected.iter().map(|word| line(&forms(word))));
-        lines.push(String::new());
-        lines.extend(
-            plain
-                .difference(&formed)
-                .filter(|word| !MARKS.contains(&word.as_str()))
-                .map(|word| spelled(word)),
-        );
-        self.words = lines.join("\n");
-        let list = WordList::parse(&self.words);
+        let own = plain.difference(&formed).filter(|word| !MARKS.contains(&word.as_str()));
+        self.plain = own.map(|word| spelled(word)).collect();
+        self.forms = inflected.iter().map(|word| line(&forms(word))).collect();
+        self.marks = MARKS.to_vec();
+        let list = self.word_list();
+        self.words = list.count;
         self.ids =
             plain.iter().chain(&formed).map(|word| (word.clone(), list.find(word.as_bytes()))).collect();
-        let first = u16::try_from(self.names.len()).unwrap_or(u16::MAX);
+        let first = list.count + u16::try_from(self.names.len()).map_err(|e| e.to_string())?;
         self.inflected = inflected.into_iter().zip(first..).collect();
         Ok(())
+    }
+
+    /// The words as the lexicon will know them.
+    fn word_list(&self) -> WordList {
+        let mut list = WordList::new();
+        self.marks.iter().for_each(|mark| drop(list.line(mark)));
+        self.forms.iter().for_each(|forms| list.inflected(forms));
+        self.plain.iter().for_each(|word| drop(list.line(word)));
+        list
     }
 
     fn list_entries(&mut self, vocabulary: &Vocabulary) -> Result<(), String> {
         if self.structured.contains_key(&vocabulary.name) {
             return Ok(());
         }
-        let mut entries: Vec<Vec<u16>> = parse(&vocabulary.entries)?
+        let entries: BTreeSet<Entry> = parse(&vocabulary.entries)?
             .iter()
-            .map(|entry| entry.iter().map(|node| self.item(node)).collect())
+            .map(|entry| entry.iter().map(|node| self.symbol(node)).collect())
             .collect();
-        entries.sort();
-        entries.dedup();
-        entries.sort_by_key(|entry| std::cmp::Reverse(entry.len()));
-        for mut entry in entries {
-            if let Some(last) = entry.last_mut() {
-                *last |= LAST;
-            }
-            self.entries.append(&mut entry);
-        }
-        self.entries.push(END);
+        self.entries.push(entries.into_iter().collect());
         Ok(())
     }
 
-    /// A word's id, or that of the forms of an inflected one.
-    fn item(&self, node: &Node) -> u16 {
+    /// The symbol of a word, or of the forms of an inflected one.
+    fn symbol(&self, node: &Node) -> u16 {
         match node {
             Node::Word(word) => self.ids[word],
-            Node::Inflected(word) => FORMS | self.inflected[word],
+            Node::Inflected(word) => self.inflected[word],
             _ => 0,
         }
     }
@@ -145,42 +165,38 @@ impl Tables {
         if self.may_be_empty(nodes)? {
             return Err("it could match nothing at all; let it start with a word".to_owned());
         }
-        let mut ops = self.ops(nodes)?;
-        ops.push(Op::Match);
-        let packed: Option<Vec<u16>> = ops.into_iter().map(Op::pack).collect();
-        self.program.extend(packed.ok_or("the rules have outgrown the program's numbers")?);
+        let mut steps = self.steps(nodes)?;
+        steps.push(Step::End);
+        self.program.push(steps);
         Ok(())
     }
 
-    fn ops(&self, nodes: &[Node]) -> Result<Vec<Op>, String> {
-        let mut ops = Vec::new();
+    fn steps(&self, nodes: &[Node]) -> Result<Vec<Step>, String> {
+        let mut steps = Vec::new();
         for node in nodes {
             match node {
-                Node::Word(word) => ops.push(Op::Word(self.ids[word])),
-                Node::Inflected(word) => ops.push(Op::Vocabulary(self.inflected[word])),
-                Node::Gap(most) => ops.push(Op::Gap(u16::from(*most))),
-                Node::Head => ops.push(Op::Head),
-                Node::OneOf(choices) => ops.extend(self.choice(choices)?),
+                Node::Word(_) | Node::Inflected(_) => steps.push(Step::Symbol(self.symbol(node))),
+                Node::Gap(most) => steps.push(Step::Gap(*most)),
+                Node::Head => steps.push(Step::Head),
+                Node::OneOf(choices) => steps.extend(self.choice(choices)?),
                 Node::Vocabulary(name) => match self.structured.get(name) {
-                    Some(choices) => ops.extend(self.choice(choices)?),
-                    None => ops.push(Op::Vocabulary(self.vocabulary(name)?)),
+                    Some(choices) => steps.extend(self.choice(choices)?),
+                    None => steps.push(Step::Symbol(self.words + self.vocabulary(name)?)),
                 },
             }
         }
-        Ok(ops)
+        Ok(steps)
     }
 
-    /// Each choice but the last is tried first, and jumps over the rest.
-    fn choice(&self, choices: &[Vec<Node>]) -> Result<Vec<Op>, String> {
-        let Some((first, others)) = choices.split_first() else { return Ok(Vec::new()) };
-        let mut ops = self.ops(first)?;
-        if !others.is_empty() {
-            let rest = self.choice(others)?;
-            ops.insert(0, Op::Split(further(ops.len() + 2)?));
-            ops.push(Op::Jump(further(rest.len() + 1)?));
-            ops.extend(rest);
+    fn choice(&self, choices: &[Vec<Node>]) -> Result<Vec<Step>, String> {
+        let mut ways = choices.iter().map(|choice| self.steps(choice)).collect::<Result<Vec<_>, _>>()?;
+        if ways.len() == 1 {
+            return Ok(ways.swap_remove(0));
         }
-        Ok(ops)
+        ways.iter_mut().skip(1).for_each(|way| way.insert(0, Step::Or));
+        ways.insert(0, vec![Step::Open]);
+        ways.push(vec![Step::Close]);
+        Ok(ways.concat())
     }
 
     /// The id of a vocabulary by its name.
@@ -214,10 +230,6 @@ impl Tables {
     fn any_empty(&self, choices: &[Vec<Node>]) -> Result<bool, String> {
         choices.iter().try_fold(false, |empty, choice| Ok(empty | self.may_be_empty(choice)?))
     }
-}
-
-fn further(steps: usize) -> Result<u16, String> {
-    u16::try_from(steps).map_err(|e| e.to_string())
 }
 
 /// The word and its other spellings.

@@ -2,27 +2,40 @@
 
 use std::sync::OnceLock;
 
-use super::entry::{END, FORMS, LAST};
 use super::needs::{Need, Piece, needs, openings};
-use super::op::MOST;
-
+use super::op::{self, Op};
+use super::packed::Reader;
+use super::rule::Rule;
 use super::tables;
 use super::word_list::WordList;
 
 /// The matcher's tables, ready to be asked.
 pub(super) struct Lexicon {
-    pub words: WordList<'static>,
+    pub words: WordList,
+    pub rules: Vec<Rule>,
+    pub program: Vec<Op>,
     /// For each word, a bit for each vocabulary of which it alone is an entry.
     single: BitTable,
     /// For each word, a bit for each vocabulary of which it begins an entry, alone or with the words after it.
     begins: BitTable,
+    /// The symbols of all entries of several words.
+    symbols: Vec<u16>,
     /// For each word, the entries of several words that it begins: ordered by vocabulary, longest first.
-    phrases: Vec<Vec<(u16, &'static [u16])>>,
+    phrases: Vec<Vec<Phrase>>,
     pub wordings: Vec<Wording>,
     /// For each vocabulary, the wordings that may begin with one of its entries.
     pub opened_by: Vec<Vec<u16>>,
     /// For each word, the wordings that may begin with the word itself.
     pub opened_by_word: Vec<Vec<u16>>,
+}
+
+/// An entry of several words.
+#[derive(Clone, Copy)]
+struct Phrase {
+    vocabulary: u16,
+    /// Where its symbols begin.
+    start: u16,
+    length: u16,
 }
 
 /// A wording of a rule.
@@ -45,14 +58,17 @@ pub(super) fn lexicon() -> &'static Lexicon {
 
 impl Lexicon {
     fn build() -> Self {
-        let words = WordList::parse(tables::WORDS);
+        let words = WordList::unpack(tables::WORDS);
         let named = usize::from(tables::VOCABULARIES);
         let (rows, columns) = (usize::from(words.count), named + words.forms.len());
         let (single, begins) = (BitTable::new(rows, columns), BitTable::new(rows, columns));
         let mut lexicon = Self {
+            rules: Rule::unpack_all(),
+            program: op::unpack(tables::PROGRAM, tables::COMMON, words.count),
             words,
             single,
             begins,
+            symbols: Vec::new(),
             phrases: vec![Vec::new(); rows],
             wordings: Vec::new(),
             opened_by: vec![Vec::new(); columns],
@@ -70,38 +86,67 @@ impl Lexicon {
     }
 
     fn read_entries(&mut self) {
-        for (vocabulary, entries) in (0..).zip(tables::ENTRIES.split(|&item| item == END)) {
-            for entry in entries.split_inclusive(|item| item & LAST != 0) {
-                self.read_entry(vocabulary, entry);
+        let mut reader = Reader::new(tables::ENTRIES, tables::COMMON);
+        for vocabulary in 0..tables::VOCABULARIES {
+            let mut symbol = 0;
+            for _ in 0..reader.number() {
+                symbol += reader.number();
+                for word in self.meant(symbol) {
+                    self.begins.set(word, vocabulary);
+                    self.single.set(word, vocabulary);
+                }
             }
+            self.read_phrases(vocabulary, &mut reader);
         }
     }
 
-    fn read_entry(&mut self, vocabulary: u16, entry: &'static [u16]) {
-        let first: &[u16] = match meant(entry[0]) {
-            Item::Word(word) => &[word],
-            Item::Forms(forms) => &self.words.forms[usize::from(forms - tables::VOCABULARIES)],
-        };
-        for &word in first {
-            self.begins.set(word, vocabulary);
-            if entry.len() == 1 {
-                self.single.set(word, vocabulary);
-            } else {
-                self.phrases[usize::from(word)].push((vocabulary, entry));
+    fn read_phrases(&mut self, vocabulary: u16, reader: &mut Reader) {
+        let mut last = 0;
+        for _ in 0..reader.number() {
+            let (start, lengths) = (self.symbols.len(), usize::from(reader.byte()));
+            self.symbols.extend_from_within(last..last + (lengths >> 4));
+            for _ in 0..lengths & 15 {
+                let first = reader.byte();
+                self.symbols.push(reader.symbol(first));
             }
+            last = start;
+            self.note_phrase(vocabulary, start);
+        }
+    }
+
+    /// Notes the last entry read, whose symbols begin at `start`.
+    fn note_phrase(&mut self, vocabulary: u16, start: usize) {
+        let small = |number| u16::try_from(number).unwrap_or_default();
+        let phrase = Phrase { vocabulary, start: small(start), length: small(self.symbols.len() - start) };
+        for word in self.meant(self.symbols[start]) {
+            self.begins.set(word, vocabulary);
+            let phrases = &mut self.phrases[usize::from(word)];
+            let longer = |known: &Phrase| known.vocabulary < vocabulary || known.length >= phrase.length;
+            let place = phrases.partition_point(longer);
+            phrases.insert(place, phrase);
+        }
+    }
+
+    /// The words that a symbol stands for.
+    fn meant(&self, symbol: u16) -> Vec<u16> {
+        match symbol.checked_sub(self.words.count + tables::VOCABULARIES) {
+            Some(forms) => self.words.forms[usize::from(forms)].clone(),
+            None => vec![symbol],
         }
     }
 
     fn read_wordings(&mut self) {
         let mut place = 0;
-        for (rule, &count) in (0..).zip(&tables::WORDINGS) {
+        for (rule, &count) in (0..).zip(tables::WORDINGS) {
             for _ in 0..count {
                 let mut opens = Need::new();
-                openings(place, &mut opens);
+                openings(&self.program, place, &mut opens);
                 self.note_openings(&opens);
-                self.wordings.push(Wording { place, rule, opens, needs: needs(place) });
-                place +=
-                    tables::PROGRAM[place..].iter().position(|&op| op == 0).map_or(0, |length| length + 1);
+                self.wordings.push(Wording { place, rule, opens, needs: needs(&self.program, place) });
+                place += self.program[place..]
+                    .iter()
+                    .position(|&op| op == Op::Match)
+                    .map_or(0, |length| length + 1);
             }
         }
     }
@@ -127,11 +172,12 @@ impl Lexicon {
         self.begins.has(word, vocabulary)
     }
 
-    /// The vocabulary's entries of several words that the word begins, longest first.
-    pub fn phrases(&self, word: u16, vocabulary: u16) -> impl Iterator<Item = &'static [u16]> + use<'_> {
+    /// The vocabulary's entries of several words that the word begins, longest first: the symbols of each.
+    pub fn phrases(&self, word: u16, vocabulary: u16) -> impl Iterator<Item = &[u16]> {
         let phrases = &self.phrases[usize::from(word)];
-        let start = phrases.partition_point(|(of, _)| *of < vocabulary);
-        phrases[start..].iter().take_while(move |(of, _)| *of == vocabulary).map(|(_, entry)| *entry)
+        let start = phrases.partition_point(|phrase| phrase.vocabulary < vocabulary);
+        let of = phrases[start..].iter().take_while(move |phrase| phrase.vocabulary == vocabulary);
+        of.map(|phrase| &self.symbols[usize::from(phrase.start)..][..usize::from(phrase.length)])
     }
 
     /// A bit for each vocabulary of which the word begins an entry.
@@ -144,24 +190,11 @@ impl Lexicon {
         usize::from(tables::VOCABULARIES) + self.words.forms.len()
     }
 
-    /// Whether the word is what the item of an entry asks for.
-    pub fn fits(&self, word: u16, item: u16) -> bool {
-        match meant(item) {
-            Item::Word(id) => id == word,
-            Item::Forms(vocabulary) => self.single.has(word, vocabulary),
-        }
+    /// Whether the word is what a symbol of an entry asks for.
+    pub fn fits(&self, word: u16, symbol: u16) -> bool {
+        symbol == word
+            || symbol.checked_sub(self.words.count).is_some_and(|forms| self.single.has(word, forms))
     }
-}
-
-enum Item {
-    Word(u16),
-    /// The vocabulary of an inflected word's forms.
-    Forms(u16),
-}
-
-fn meant(item: u16) -> Item {
-    let id = item & MOST;
-    if item & FORMS == 0 { Item::Word(id) } else { Item::Forms(id) }
 }
 
 /// Bits in rows, one a word; columns are vocabularies.

@@ -11,7 +11,7 @@ const MOST_STEPS: u32 = 20_000;
 /// A wording that was found: `start..end` are token indexes, `head` is the token that carries the clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Found {
-    /// The rule's place among [`tables::RULES`].
+    /// The rule's place among [`super::rules`].
     pub rule: u16,
     /// The wording's place among all wordings.
     pub wording: u16,
@@ -27,7 +27,7 @@ impl Found {
     /// The rule's own facts.
     #[must_use]
     pub fn rule(&self) -> &'static Rule {
-        &tables::RULES[usize::from(self.rule)]
+        &super::rules()[usize::from(self.rule)]
     }
 }
 
@@ -108,7 +108,7 @@ impl Run<'_> {
             if self.steps > MOST_STEPS {
                 return None;
             }
-            match Op::unpack(tables::PROGRAM[place]) {
+            match self.lexicon.program[place] {
                 Op::Match => return Some((at, head)),
                 Op::Head => head = at,
                 Op::Jump(further) => {
@@ -137,7 +137,7 @@ impl Run<'_> {
     fn may_go(&self, mut place: usize, at: usize) -> bool {
         loop {
             let next = self.words.get(at);
-            return match Op::unpack(tables::PROGRAM[place]) {
+            return match self.lexicon.program[place] {
                 Op::Head => {
                     place += 1;
                     continue;

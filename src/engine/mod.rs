@@ -4,7 +4,6 @@
 //! files. A match is leftmost, its choices are tried in the order written, gaps are as short as they can be:
 //! what a backtracking regex finds in the same words, which a test holds the two to.
 
-mod entry;
 #[cfg(test)]
 mod inflection;
 mod lexicon;
@@ -13,8 +12,10 @@ mod needs;
 mod op;
 #[cfg(test)]
 mod oracle;
+mod packed;
 mod places;
 mod present;
+mod rule;
 #[cfg(test)]
 pub mod rule_file;
 mod word_list;
@@ -23,6 +24,7 @@ mod wording;
 
 pub use matcher::{Found, find_all, phrase_at, stands_in};
 pub use present::Present;
+pub use rule::{Ask, Rule};
 
 /// Tables made from the rule files.
 #[allow(missing_docs, clippy::unreadable_literal, reason = "generated; the rule files document it")]
@@ -38,51 +40,10 @@ pub struct Word(pub u16);
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Vocabulary(pub u16);
 
-/// A rule's own facts.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Rule {
-    /// What the sentence says; reads well after "this page …".
-    pub name: &'static str,
-    /// The signal of a plain admission.
-    pub affirmed: &'static str,
-    /// The signal of its denial; `0` for none.
-    pub denied: &'static str,
-    /// What it means, in the words of the person who reads the page.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub means: &'static str,
-    /// What must hold besides the wording.
-    pub asks: &'static [Ask],
-}
-
-/// A condition of a rule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ask {
-    /// One of these stands in the sentence, or in the two before it.
-    Near(&'static [Vocabulary]),
-    /// One of these stands in the heading right above.
-    Under(&'static [Vocabulary]),
-    /// One of these stands in the sentence.
-    With(&'static [Vocabulary]),
-    /// None of these stands in the sentence.
-    Without(&'static [Vocabulary]),
-    /// None of these stands within the words found.
-    Clear(&'static [Vocabulary]),
-    /// What is found counts wherever it stands: in questions, instructions, recitals, definitions too.
-    Anywhere,
-    /// Whoever the clause's subject is, the sentence counts.
-    AnyActor,
-    /// The one who acts is a third party, whatever the clause's subject.
-    Partner,
-    /// The one who acts must be the company.
-    Ourselves,
-    /// The clause's negation is not asked: the wording says it all.
-    Plain,
-    /// The head stands in quotation marks.
-    Quoted,
-    /// What is found heads a column of a table: the cell under it tells.
-    Column,
-    /// The practice is only hinted at: no proof where a sentence names it.
-    Implied,
+/// All rules, in the order of their files.
+#[must_use]
+pub fn rules() -> &'static [Rule] {
+    &lexicon::lexicon().rules
 }
 
 impl Word {

@@ -1,7 +1,6 @@
 //! What every match of a wording holds, read off its program.
 
 use super::op::Op;
-use super::tables;
 
 /// A word, or an entry of a vocabulary.
 #[derive(Debug, Clone, Copy)]
@@ -14,28 +13,28 @@ pub(super) enum Piece {
 pub(super) type Need = Vec<Piece>;
 
 /// The pieces that a match may begin with.
-pub(super) fn openings(place: usize, opens: &mut Need) {
-    match step(place) {
+pub(super) fn openings(program: &[Op], place: usize, opens: &mut Need) {
+    match step(program, place) {
         Step::Piece(piece) => opens.push(piece),
         Step::Choice { other, .. } => {
-            openings(place + 1, opens);
-            openings(other, opens);
+            openings(program, place + 1, opens);
+            openings(program, other, opens);
         }
-        Step::Jump(to) => openings(to, opens),
-        Step::Else => openings(place + 1, opens),
+        Step::Jump(to) => openings(program, to, opens),
+        Step::Else => openings(program, place + 1, opens),
         Step::End => {}
     }
 }
 
 /// What every match from this place of the program on holds, in order.
-pub(super) fn needs(mut place: usize) -> Vec<Need> {
+pub(super) fn needs(program: &[Op], mut place: usize) -> Vec<Need> {
     let mut needs = Vec::new();
     loop {
         let mut need = Need::new();
-        match step(place) {
+        match step(program, place) {
             Step::End => return needs,
             Step::Piece(piece) => need.push(piece),
-            Step::Choice { end, .. } if gather(place, end, &mut need) => place = end - 1,
+            Step::Choice { end, .. } if gather(program, place, end, &mut need) => place = end - 1,
             Step::Choice { end, .. } => {
                 need.clear();
                 place = end - 1;
@@ -50,16 +49,16 @@ pub(super) fn needs(mut place: usize) -> Vec<Need> {
 }
 
 /// Adds what a part of the program needs, whichever way it goes; false if one way needs nothing.
-fn gather(mut place: usize, end: usize, need: &mut Need) -> bool {
+fn gather(program: &[Op], mut place: usize, end: usize, need: &mut Need) -> bool {
     while place < end {
         let known = need.len();
-        match step(place) {
+        match step(program, place) {
             Step::Piece(piece) => {
                 need.push(piece);
                 return true;
             }
             Step::Choice { other, end: after } => {
-                if gather(place + 1, other - 1, need) && gather(other, after, need) {
+                if gather(program, place + 1, other - 1, need) && gather(program, other, after, need) {
                     return true;
                 }
                 need.truncate(known);
@@ -83,13 +82,13 @@ enum Step {
     End,
 }
 
-fn step(place: usize) -> Step {
-    match Op::unpack(tables::PROGRAM[place]) {
+fn step(program: &[Op], place: usize) -> Step {
+    match program[place] {
         Op::Word(word) => Step::Piece(Piece::Word(word)),
         Op::Vocabulary(vocabulary) => Step::Piece(Piece::Vocabulary(vocabulary)),
         Op::Split(further) => {
             let other = place + usize::from(further);
-            let Step::Jump(end) = step(other - 1) else { return Step::Else };
+            let Step::Jump(end) = step(program, other - 1) else { return Step::Else };
             Step::Choice { other, end }
         }
         Op::Jump(further) => Step::Jump(place + usize::from(further)),

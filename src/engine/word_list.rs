@@ -1,15 +1,19 @@
-//! The words that the rules know, as one text, and the table that finds them in it.
+//! The words that the rules know, and the table that finds them.
 //!
-//! The text has three parts, parted by empty lines: the marks; the inflected words, a line for the forms of each;
-//! the other words, a line each. `behavior=behaviour` are spellings of one word. A word's id is its place among the
-//! words, counted from 1; one that stands on two lines keeps its first id.
+//! A word's id is its place among the words, counted from 1. `behavior=behaviour` are spellings of one word; a word that
+//! stands on two lines keeps its first id.
 
-/// Finds words in the text.
-pub struct WordList<'a> {
-    text: &'a [u8],
-    /// Open addressing over a power of two; an empty slot has id 0.
+use super::packed::{FIRST_ENDINGS, NONE_SHARED};
+
+/// A power of two, about three times as many as there are words.
+const SLOTS: usize = 1 << 14;
+
+/// Finds words.
+pub struct WordList {
+    text: String,
+    /// Open addressing; an empty slot has id 0.
     slots: Vec<Slot>,
-    /// The forms of each inflected word, in the order of the text.
+    /// The forms of each inflected word.
     pub forms: Vec<Vec<u16>>,
     /// How many ids there are, the unknown word's included.
     pub count: u16,
@@ -22,52 +26,71 @@ struct Slot {
     id: u16,
 }
 
-impl<'a> WordList<'a> {
-    /// Reads the text.
-    pub fn parse(text: &'a str) -> Self {
-        let slots = vec![Slot::default(); (text.len() / 3).next_power_of_two()];
-        let mut list = Self { text: text.as_bytes(), slots, forms: Vec::new(), count: 1 };
-        let mut part = 0;
-        let mut at = 0;
-        for line in text.split('\n') {
-            if line.is_empty() {
-                part += 1;
-            } else {
-                let ids = list.line(line, at);
-                if part == 1 {
-                    list.forms.push(ids);
-                }
-            }
-            at += line.len() + 1;
+impl WordList {
+    /// A list without words.
+    pub fn new() -> Self {
+        Self { text: String::new(), slots: vec![Slot::default(); SLOTS], forms: Vec::new(), count: 1 }
+    }
+
+    /// Reads what [`super::pack`] wrote: a line each for the marks, the endings of inflected words, their stems, and the
+    /// other words.
+    pub fn unpack(packed: &str) -> Self {
+        let mut list = Self::new();
+        let mut lines = packed.split('\n');
+        let mut line = || lines.next().unwrap_or_default();
+        for mark in line().split(' ') {
+            list.line(mark);
         }
+        let endings: Vec<&str> = line().split('|').collect();
+        list.unpack_forms(&endings, line());
+        list.unpack_plain(line());
         list
     }
 
-    fn line(&mut self, line: &str, mut at: usize) -> Vec<u16> {
-        let mut ids = Vec::new();
-        for group in line.split(' ') {
-            let mut first = 0;
-            for word in group.split('=') {
-                let id = self.insert(at, word.len(), first);
-                first = if first == 0 { id } else { first };
-                at += word.len() + 1;
-            }
-            ids.push(first);
+    fn unpack_forms(&mut self, endings: &[&str], mut stems: &str) {
+        while let Some(length) = stems.bytes().position(|sign| sign < b'a') {
+            let stem = &stems[..length];
+            let of = endings[usize::from(stems.as_bytes()[length] - FIRST_ENDINGS)];
+            let line: String = of.split_inclusive([' ', '=']).flat_map(|ending| [stem, ending]).collect();
+            self.inflected(&line);
+            stems = &stems[length + 1..];
         }
-        ids
     }
 
-    /// Gives the word at this place the id, or, for 0, the one it has, or a new one.
-    fn insert(&mut self, start: usize, length: usize, id: u16) -> u16 {
-        let word = &self.text[start..start + length];
-        let slot = self.slot(word);
+    fn unpack_plain(&mut self, mut words: &str) {
+        let mut word = String::new();
+        while let Some(&sign) = words.as_bytes().first() {
+            let rest = &words[1..];
+            let length = rest.bytes().position(|byte| byte.is_ascii_uppercase()).unwrap_or(rest.len());
+            word.truncate(usize::from(sign - NONE_SHARED));
+            word.push_str(&rest[..length]);
+            self.line(&word);
+            words = &rest[length..];
+        }
+    }
+
+    /// Adds the forms of an inflected word, parted by blanks.
+    pub fn inflected(&mut self, line: &str) {
+        let forms = self.line(line);
+        self.forms.push(forms);
+    }
+
+    /// Adds words parted by blanks; their ids.
+    pub fn line(&mut self, line: &str) -> Vec<u16> {
+        line.split(' ').map(|group| group.split('=').fold(0, |id, word| self.insert(word, id))).collect()
+    }
+
+    /// Gives the word the id, or, for 0, the one it has, or a new one; its id.
+    fn insert(&mut self, word: &str, id: u16) -> u16 {
+        let slot = self.slot(word.as_bytes());
         if self.slots[slot].id == 0 {
             let new = if id == 0 { self.count } else { id };
             self.count = self.count.max(new + 1);
-            self.slots[slot] =
-                Slot { start: narrow(start), length: u16::try_from(length).unwrap_or(u16::MAX), id: new };
+            let length = u16::try_from(word.len()).unwrap_or(u16::MAX);
+            self.slots[slot] = Slot { start: narrow(self.text.len()), length, id: new };
+            self.text.push_str(word);
         }
-        self.slots[slot].id
+        if id == 0 { self.slots[slot].id } else { id }
     }
 
     /// The word's id; 0 if the rules do not know it.
@@ -81,7 +104,7 @@ impl<'a> WordList<'a> {
         loop {
             let Slot { start, length, id } = self.slots[slot];
             let start = start as usize;
-            if id == 0 || &self.text[start..start + usize::from(length)] == word {
+            if id == 0 || &self.text.as_bytes()[start..start + usize::from(length)] == word {
                 return slot;
             }
             slot = (slot + 1) & mask;

@@ -5,10 +5,7 @@
 //! the word whose clause is asked.
 //! A gap never crosses a word of `gap-stop`: a semicolon, "but". A space means any white space, since words are tokens.
 
-/// The most tokens that `..` skips.
-pub const SHORT_GAP: u8 = 4;
-/// The most tokens that `…` skips.
-pub const LONG_GAP: u8 = 12;
+use super::packed::{LONG_GAP, SHORT_GAP};
 
 /// A piece of a wording.
 #[derive(Debug, Clone, PartialEq, Eq)]

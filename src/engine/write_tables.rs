@@ -3,60 +3,63 @@
 use std::fmt::Write;
 
 use super::compile::Tables;
+use super::pack::pack;
+use super::packed::{ASKS, FIRST_ASK};
 use super::rule_file::{RuleFile, RuleText};
 
-/// Writes the tables, the vocabularies' names as constants, and the rules' own facts.
-pub fn write(tables: &Tables, files: &[RuleFile]) -> String {
+/// Writes the packed tables, the vocabularies' names as constants, and the rules' own facts.
+///
+/// # Errors
+/// One sentence: what in the rules cannot be written.
+pub fn write(tables: &Tables, files: &[RuleFile]) -> Result<String, String> {
+    let packed = pack(tables)?;
     let mut out = String::new();
-    writeln!(out, "pub static WORDS: &str = {:?};", tables.words).unwrap();
-    list(&mut out, "ENTRIES", &tables.entries);
-    list(&mut out, "PROGRAM", &tables.program);
+    writeln!(out, "pub static WORDS: &str = {:?};", packed.words).unwrap();
+    writeln!(out, "pub static ENTRIES: &[u8] = b\"{}\";", packed.entries.escape_ascii()).unwrap();
+    writeln!(out, "pub static PROGRAM: &[u8] = b\"{}\";", packed.program.escape_ascii()).unwrap();
+    list(&mut out, "COMMON", &packed.common);
     list(&mut out, "WORDINGS", &tables.wordings);
     writeln!(out, "pub const VOCABULARIES: u16 = {};", tables.names.len()).unwrap();
     for (id, name) in tables.names.iter().enumerate() {
         let name = name.replace('-', "_").replace('@', "name_").to_uppercase();
         writeln!(out, "pub const {name}: super::Vocabulary = super::Vocabulary({id});").unwrap();
     }
-    rule_facts(&mut out, tables, files);
-    out
+    rule_facts(&mut out, tables, files)?;
+    Ok(out)
 }
 
-fn rule_facts(out: &mut String, tables: &Tables, files: &[RuleFile]) {
+fn rule_facts(out: &mut String, tables: &Tables, files: &[RuleFile]) -> Result<(), String> {
     let rules: Vec<&RuleText> = files.iter().flat_map(|file| &file.rules).collect();
-    writeln!(out, "pub static RULES: [super::Rule; {}] = [", rules.len()).unwrap();
-    for rule in rules {
-        let (affirmed, denied) = &rule.signal;
-        let (name, means) = (&rule.name, &rule.means);
-        write!(out, "super::Rule {{ name: {name:?}, affirmed: {affirmed:?}, denied: {denied:?}, ").unwrap();
-        write!(out, "#[cfg(not(target_arch = \"wasm32\"))] means: {means:?}, asks: &[").unwrap();
-        for (what, of) in &rule.asks {
-            write!(out, "super::Ask::{},", ask(what, of, tables, name)).unwrap();
-        }
-        writeln!(out, "] }},").unwrap();
+    let line = |rule: &&RuleText| format!("{} {} {}", rule.name, rule.signal.0, rule.signal.1);
+    let lines: Vec<String> = rules.iter().map(line).collect();
+    writeln!(out, "pub static RULES: &str = {:?};", lines.join("\n")).unwrap();
+    let mut asks = Vec::new();
+    for rule in &rules {
+        let numbers = conditions(rule, tables).map_err(|error| format!("rule {}: {error}", rule.name))?;
+        asks.push(u16::try_from(numbers.len()).map_err(|error| error.to_string())?);
+        asks.extend(numbers);
     }
-    writeln!(out, "];").unwrap();
+    list(out, "ASKS", &asks);
+    let means: Vec<&String> = rules.iter().map(|rule| &rule.means).collect();
+    writeln!(out, "#[cfg(not(target_arch = \"wasm32\"))]").unwrap();
+    writeln!(out, "pub static MEANS: &[&str] = &{means:?};").unwrap();
+    Ok(())
 }
 
-/// The condition's name as a variant of `Ask`: the compiler tells if there is none.
-fn ask(what: &str, of: &str, tables: &Tables, rule: &str) -> String {
-    let variant: String = what.split('-').map(|part| part[..1].to_uppercase() + &part[1..]).collect();
-    if of.is_empty() {
-        return variant;
+/// A rule's conditions, each with its vocabularies after it.
+fn conditions(rule: &RuleText, tables: &Tables) -> Result<Vec<u16>, String> {
+    let mut numbers = Vec::new();
+    for (what, of) in &rule.asks {
+        let place = ASKS.iter().position(|ask| ask == what);
+        let place = place.ok_or_else(|| format!("there is no condition `{what}`"))?;
+        numbers.push(FIRST_ASK + place as u16);
+        for name in of.split_whitespace() {
+            numbers.push(tables.vocabulary(name)?);
+        }
     }
-    let ids: Vec<String> = of
-        .split_whitespace()
-        .map(|name| match tables.vocabulary(name) {
-            Ok(id) => format!("super::Vocabulary({id})"),
-            Err(error) => panic!("rule {rule}: {error}"),
-        })
-        .collect();
-    format!("{variant}(&[{}])", ids.join(","))
+    Ok(numbers)
 }
 
 fn list(out: &mut String, name: &str, items: &[u16]) {
-    write!(out, "pub static {name}: [u16; {}] = [", items.len()).unwrap();
-    for item in items {
-        write!(out, "{item},").unwrap();
-    }
-    writeln!(out, "];").unwrap();
+    writeln!(out, "pub static {name}: &[u16] = &{items:?};").unwrap();
 }

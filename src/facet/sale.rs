@@ -3,6 +3,7 @@
 use super::{facet, first, places, written};
 use crate::clause::Actor;
 use crate::engine::{Vocabulary, tables};
+use crate::letters::lowered;
 use crate::report::Facet;
 use crate::statement::Statement;
 use crate::verdict::Record;
@@ -70,7 +71,7 @@ fn named(record: Record, statement: &Statement, vocabulary: Vocabulary) -> Vec<S
     let sentence = &record.sentences[statement.sentence];
     let mut names = Vec::new();
     for place in places(sentence, vocabulary) {
-        let name = written(record, sentence, place).to_lowercase();
+        let name = lowered(written(record, sentence, place));
         if !names.contains(&name) {
             names.push(name);
         }

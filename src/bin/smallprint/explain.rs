@@ -2,8 +2,8 @@
 
 use std::io::{self, Write};
 
-use smallprint::engine::tables::RULES;
 use smallprint::engine::{Found, Word, find_all};
+use smallprint::engine::{rules as all_rules, tables::MEANS};
 use smallprint::sentence::{Sentence, sentences};
 use smallprint::standing::standing;
 use smallprint::statement::{Statement, statements};
@@ -63,8 +63,8 @@ fn found_line(
 /// # Errors
 /// Where the output cannot be written.
 pub fn rules(out: &mut impl Write) -> io::Result<()> {
-    for rule in &RULES {
-        writeln!(out, "{:<34} {:>4} {:>4}  {}", rule.name, rule.affirmed, rule.denied, rule.means)?;
+    for (rule, means) in all_rules().iter().zip(MEANS) {
+        writeln!(out, "{:<34} {:>4} {:>4}  {means}", rule.name, rule.affirmed, rule.denied)?;
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use super::date::{Date, Found, find};
 use crate::document::{Block, BlockKind};
+use crate::letters::is_letter;
 use crate::lexicon::has_phrase;
 
 /// The dates a policy states of itself.
@@ -140,7 +141,7 @@ fn is_of_a_law(lead: &str, behind: &str) -> bool {
 
 /// "Effective May 3, 2016, as a resident of …": the date of what the sentence goes on to say.
 fn begins_clause(lead: &str, behind: &str) -> bool {
-    let goes_on = behind.strip_prefix(", ").is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+    let goes_on = behind.strip_prefix(", ").is_some_and(|rest| rest.starts_with(is_letter));
     let policy = has_phrase(behind, "policy|notice|statement|updated|revised|modified")
         || has_phrase(lead, "policy|notice|statement");
     lead.trim_end().ends_with("effective") && goes_on && !policy
