@@ -1,5 +1,5 @@
-//! Values of JavaScript, read and written field by field. A derived reader brings the whole machinery of its error
-//! messages (20 KB gzipped), a derived writer a table of names that it keeps for each thread (3 KB).
+//! Values of JavaScript, read field by field: a derived reader would bring the whole machinery of its error messages
+//! (19 KB gzipped).
 
 use js_sys::Array;
 use wasm_bindgen::{JsCast, prelude::*};
@@ -9,8 +9,6 @@ extern "C" {
     type Fields;
     #[wasm_bindgen(method, structural, indexing_getter)]
     fn get(this: &Fields, name: &str) -> JsValue;
-    #[wasm_bindgen(method, structural, indexing_setter)]
-    fn set(this: &Fields, name: &str, value: &JsValue);
 }
 
 /// A field of a value, `undefined` if it has none.
@@ -55,50 +53,4 @@ pub fn words(value: &JsValue, name: &str) -> Vec<String> {
 )]
 pub fn count<T: TryFrom<i32>>(value: &JsValue, name: &str) -> Option<T> {
     T::try_from(field(value, name).as_f64()? as i32).ok()
-}
-
-/// An object that is being written.
-pub struct Object(JsValue);
-
-impl Object {
-    /// An object without fields.
-    pub fn new() -> Self {
-        Self(js_sys::Object::new().into())
-    }
-
-    /// Sets a field.
-    pub fn with(self, name: &str, value: impl Into<JsValue>) -> Self {
-        self.set(name, &value.into())
-    }
-
-    /// Sets a field, `null` if there is nothing.
-    pub fn with_any(self, name: &str, value: Option<impl Into<JsValue>>) -> Self {
-        self.set(name, &value.map_or(JsValue::NULL, Into::into))
-    }
-
-    /// Sets a field to a list.
-    pub fn with_list(self, name: &str, values: impl Iterator<Item = JsValue>) -> Self {
-        let list = Array::new();
-        for value in values {
-            list.push(&value);
-        }
-        self.set(name, &list)
-    }
-
-    /// Sets a field to a list of texts.
-    pub fn with_words(self, name: &str, words: &[String]) -> Self {
-        self.with_list(name, words.iter().map(JsValue::from))
-    }
-
-    #[inline(never)]
-    fn set(self, name: &str, value: &JsValue) -> Self {
-        self.0.unchecked_ref::<Fields>().set(name, value);
-        self
-    }
-}
-
-impl From<Object> for JsValue {
-    fn from(object: Object) -> Self {
-        object.0
-    }
 }

@@ -144,6 +144,7 @@ pub struct Evidence {
     pub lead_in: Option<String>,
     /// Whether it stands in a part of the page that a click has yet to open.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(test, ts(as = "Option<bool>", optional))]
     pub collapsed: bool,
 }
 

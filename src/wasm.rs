@@ -1,8 +1,8 @@
 //! The door: the only room of the core that knows JavaScript. Plain data in, plain data out.
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-mod answer;
-
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::document::{Block, BlockKind, Document};
@@ -23,7 +23,7 @@ pub fn read(document: &JsValue) -> Result<JsValue, JsValue> {
     let document = document_from(document).ok_or_else(no_blocks)?;
     let mut report = crate::read(&document, crate::Options::default());
     to_utf16(&mut report, &document.blocks);
-    Ok(answer::report(&report))
+    Ok(report.serialize(&Serializer::json_compatible())?)
 }
 
 /// Where each sentence of a `Document` that is read stands: block, start and end, three numbers a sentence, in UTF-16
