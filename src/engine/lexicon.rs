@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::needs::{Need, Piece, needs, openings};
+use super::needs::{Needs, Piece, Wants};
 use super::op::{self, Op};
 use super::packed::Reader;
 use super::rule::Rule;
@@ -23,6 +23,7 @@ pub(super) struct Lexicon {
     /// For each word, the entries of several words that it begins: ordered by vocabulary, longest first.
     phrases: Vec<Vec<Phrase>>,
     pub wordings: Vec<Wording>,
+    pub needs: Needs,
     /// For each vocabulary, the wordings that may begin with one of its entries.
     pub opened_by: Vec<Vec<u16>>,
     /// For each word, the wordings that may begin with the word itself.
@@ -44,10 +45,8 @@ pub(super) struct Wording {
     pub place: usize,
     /// Its rule.
     pub rule: u16,
-    /// What it may begin with.
-    pub opens: Need,
-    /// What a run of words must hold, in order, for it to be found.
-    pub needs: Vec<Need>,
+    /// What a run of words must hold for it to be found.
+    pub wants: Wants,
 }
 
 /// The tables.
@@ -71,6 +70,7 @@ impl Lexicon {
             symbols: Vec::new(),
             phrases: vec![Vec::new(); rows],
             wordings: Vec::new(),
+            needs: Needs::default(),
             opened_by: vec![Vec::new(); columns],
             opened_by_word: vec![Vec::new(); rows],
         };
@@ -139,10 +139,9 @@ impl Lexicon {
         let mut place = 0;
         for (rule, &count) in (0..).zip(tables::WORDINGS) {
             for _ in 0..count {
-                let mut opens = Need::new();
-                openings(&self.program, place, &mut opens);
-                self.note_openings(&opens);
-                self.wordings.push(Wording { place, rule, opens, needs: needs(&self.program, place) });
+                let wants = self.needs.read(&self.program, place);
+                self.note_openings(wants);
+                self.wordings.push(Wording { place, rule, wants });
                 place += self.program[place..]
                     .iter()
                     .position(|&op| op == Op::Match)
@@ -152,9 +151,9 @@ impl Lexicon {
     }
 
     /// Notes what the next wording may begin with.
-    fn note_openings(&mut self, opens: &[Piece]) {
+    fn note_openings(&mut self, wants: Wants) {
         let wording = u16::try_from(self.wordings.len()).unwrap_or(u16::MAX);
-        for &piece in opens {
+        for &piece in self.needs.pieces(wants.opens) {
             match piece {
                 Piece::Word(word) => self.opened_by_word[usize::from(word)].push(wording),
                 Piece::Vocabulary(vocabulary) => self.opened_by[usize::from(vocabulary)].push(wording),

@@ -50,8 +50,7 @@ pub fn find_all(words: &[Word]) -> Vec<Found> {
 /// Finds one wording.
 fn find(words: &[Word], places: &Places, wording: &Wording, mut found: impl FnMut(usize, usize, usize)) {
     let mut from = 0;
-    while let Some(start) =
-        places.next(&wording.opens, from).filter(|&start| places.hold(&wording.needs, start))
+    while let Some(start) = places.next(wording.wants, from)
     {
         let mut run = Run { lexicon: lexicon(), words, steps: 0 };
         from = start + 1;

@@ -9,65 +9,115 @@ pub(super) enum Piece {
     Vocabulary(u16),
 }
 
-/// Pieces one of which must be there.
-pub(super) type Need = Vec<Piece>;
-
-/// The pieces that a match may begin with.
-pub(super) fn openings(program: &[Op], place: usize, opens: &mut Need) {
-    match step(program, place) {
-        Step::Piece(piece) => opens.push(piece),
-        Step::Choice { other, .. } => {
-            openings(program, place + 1, opens);
-            openings(program, other, opens);
-        }
-        Step::Jump(to) => openings(program, to, opens),
-        Step::Else => openings(program, place + 1, opens),
-        Step::End => {}
-    }
+/// Pieces one of which must be there: where they begin and end among all pieces.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Need {
+    start: u32,
+    end: u32,
 }
 
-/// What every match from this place of the program on holds, in order.
-pub(super) fn needs(program: &[Op], mut place: usize) -> Vec<Need> {
-    let mut needs = Vec::new();
-    loop {
-        let mut need = Need::new();
-        match step(program, place) {
-            Step::End => return needs,
-            Step::Piece(piece) => need.push(piece),
-            Step::Choice { end, .. } if gather(program, place, end, &mut need) => place = end - 1,
-            Step::Choice { end, .. } => {
-                need.clear();
-                place = end - 1;
-            }
-            Step::Jump(_) | Step::Else => {}
-        }
-        if !need.is_empty() {
-            needs.push(need);
-        }
-        place += 1;
-    }
+/// What a program's wordings need. Everything lies in two lists: a list for each wording would cost more than all else
+/// that is made ready at the start.
+#[derive(Debug, Default)]
+pub(super) struct Needs {
+    pieces: Vec<Piece>,
+    needs: Vec<Need>,
 }
 
-/// Adds what a part of the program needs, whichever way it goes; false if one way needs nothing.
-fn gather(program: &[Op], mut place: usize, end: usize, need: &mut Need) -> bool {
-    while place < end {
-        let known = need.len();
+/// What one wording needs.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Wants {
+    /// The pieces that a match may begin with.
+    pub opens: Need,
+    /// The first and one past the last of its needs, in the order of the words.
+    start: u32,
+    end: u32,
+}
+
+impl Needs {
+    /// Reads what the wording at this place of the program needs.
+    pub fn read(&mut self, program: &[Op], place: usize) -> Wants {
+        let first = self.pieces.len();
+        self.openings(program, place);
+        let opens = self.need(first);
+        let start = narrow(self.needs.len());
+        self.wants(program, place);
+        Wants { opens, start, end: narrow(self.needs.len()) }
+    }
+
+    /// The pieces of a need.
+    pub fn pieces(&self, need: Need) -> &[Piece] {
+        &self.pieces[need.start as usize..need.end as usize]
+    }
+
+    /// What every match of the wording holds, in order.
+    pub fn of(&self, wants: Wants) -> impl Iterator<Item = &[Piece]> {
+        self.needs[wants.start as usize..wants.end as usize].iter().map(|&need| self.pieces(need))
+    }
+
+    fn need(&self, first: usize) -> Need {
+        Need { start: narrow(first), end: narrow(self.pieces.len()) }
+    }
+
+    fn openings(&mut self, program: &[Op], place: usize) {
         match step(program, place) {
-            Step::Piece(piece) => {
-                need.push(piece);
-                return true;
+            Step::Piece(piece) => self.pieces.push(piece),
+            Step::Choice { other, .. } => {
+                self.openings(program, place + 1);
+                self.openings(program, other);
             }
-            Step::Choice { other, end: after } => {
-                if gather(program, place + 1, other - 1, need) && gather(program, other, after, need) {
+            Step::Jump(to) => self.openings(program, to),
+            Step::Else => self.openings(program, place + 1),
+            Step::End => {}
+        }
+    }
+
+    fn wants(&mut self, program: &[Op], mut place: usize) {
+        loop {
+            let first = self.pieces.len();
+            match step(program, place) {
+                Step::End => return,
+                Step::Piece(piece) => self.pieces.push(piece),
+                Step::Choice { end, .. } => {
+                    if !self.gather(program, place, end) {
+                        self.pieces.truncate(first);
+                    }
+                    place = end - 1;
+                }
+                Step::Jump(_) | Step::Else => {}
+            }
+            if self.pieces.len() > first {
+                self.needs.push(self.need(first));
+            }
+            place += 1;
+        }
+    }
+
+    /// Adds what a part of the program needs, whichever way it goes; false if one way needs nothing.
+    fn gather(&mut self, program: &[Op], mut place: usize, end: usize) -> bool {
+        while place < end {
+            let known = self.pieces.len();
+            match step(program, place) {
+                Step::Piece(piece) => {
+                    self.pieces.push(piece);
                     return true;
                 }
-                need.truncate(known);
-                place = after;
+                Step::Choice { other, end: after } => {
+                    if self.gather(program, place + 1, other - 1) && self.gather(program, other, after) {
+                        return true;
+                    }
+                    self.pieces.truncate(known);
+                    place = after;
+                }
+                Step::Jump(_) | Step::Else | Step::End => place += 1,
             }
-            Step::Jump(_) | Step::Else | Step::End => place += 1,
         }
+        false
     }
-    false
+}
+
+fn narrow(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
 }
 
 enum Step {

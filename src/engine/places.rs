@@ -2,7 +2,7 @@
 
 use super::Word;
 use super::lexicon::lexicon;
-use super::needs::{Need, Piece};
+use super::needs::{Piece, Wants};
 
 /// For each vocabulary, a bit for each place at which one of its entries may begin.
 pub(super) struct Places<'a> {
@@ -63,8 +63,18 @@ impl<'a> Places<'a> {
         })
     }
 
-    /// The first place from here on where one of the pieces may stand.
-    pub fn next(&self, need: &[Piece], from: usize) -> Option<usize> {
+    /// The first place from here on where the wording may begin; none if what it needs does not follow.
+    pub fn next(&self, wants: Wants, from: usize) -> Option<usize> {
+        let needs = &lexicon().needs;
+        let start = self.next_of_any(needs.pieces(wants.opens), from)?;
+        let mut at = start;
+        for need in needs.of(wants) {
+            at = self.next_of_any(need, at)? + 1;
+        }
+        Some(start)
+    }
+
+    fn next_of_any(&self, need: &[Piece], from: usize) -> Option<usize> {
         need.iter().filter_map(|piece| self.next_of(*piece, from)).min()
     }
 
@@ -92,14 +102,5 @@ impl<'a> Places<'a> {
             seen = u64::MAX;
         }
         None
-    }
-
-    /// Whether all that is needed may stand from here on, in order.
-    pub fn hold(&self, needs: &[Need], mut from: usize) -> bool {
-        for need in needs {
-            let Some(place) = self.next(need, from) else { return false };
-            from = place + 1;
-        }
-        true
     }
 }
