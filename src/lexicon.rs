@@ -75,7 +75,13 @@ impl Entries {
             Some(&[start, end]) => (start, end),
             _ => (0, self.all.len()),
         };
-        start + self.all[start..end].partition_point(|entry| entry.0 <= word)
+        // Written out: built for size, `partition_point` would call a closure at each step.
+        let (mut start, mut end) = (start, end);
+        while start < end {
+            let middle = usize::midpoint(start, end);
+            if self.all[middle].0 <= word { start = middle + 1 } else { end = middle }
+        }
+        start
     }
 }
 

@@ -24,9 +24,9 @@ pub(super) struct Lexicon {
     phrases: Vec<Vec<Phrase>>,
     pub wordings: Vec<Wording>,
     pub needs: Needs,
-    /// For each vocabulary, the wordings that may begin with one of its entries.
+    /// For each vocabulary, the wordings whose rarest need it meets.
     pub opened_by: Vec<Vec<u16>>,
-    /// For each word, the wordings that may begin with the word itself.
+    /// For each word, the wordings whose rarest need it meets itself.
     pub opened_by_word: Vec<Vec<u16>>,
 }
 
@@ -135,12 +135,30 @@ impl Lexicon {
         }
     }
 
+    /// How often texts hold each vocabulary, as far as can be told: by how many words begin its entries, and how common
+    /// these are.
+    fn commonness(&self) -> Vec<usize> {
+        let mut commonness = vec![0; self.vocabularies()];
+        for word in 0..self.words.count {
+            for (number, &begun) in self.begun_by(word).iter().enumerate() {
+                let mut marks = begun;
+                while marks != 0 {
+                    let vocabulary = number * 64 + marks.trailing_zeros() as usize;
+                    commonness[vocabulary] += 2 + self.phrases[usize::from(word)].len();
+                    marks &= marks - 1;
+                }
+            }
+        }
+        commonness
+    }
+
     fn read_wordings(&mut self) {
+        let commonness = self.commonness();
         let mut place = 0;
         for (rule, &count) in (0..).zip(tables::WORDINGS) {
             for _ in 0..count {
-                let wants = self.needs.read(&self.program, place);
-                self.note_openings(wants);
+                let wants = self.needs.read(&self.program, place, &commonness);
+                self.note_rarest(wants);
                 self.wordings.push(Wording { place, rule, wants });
                 place += self.program[place..]
                     .iter()
@@ -150,10 +168,10 @@ impl Lexicon {
         }
     }
 
-    /// Notes what the next wording may begin with.
-    fn note_openings(&mut self, wants: Wants) {
+    /// Notes what the next wording needs most.
+    fn note_rarest(&mut self, wants: Wants) {
         let wording = u16::try_from(self.wordings.len()).unwrap_or(u16::MAX);
-        for &piece in self.needs.pieces(wants.opens) {
+        for &piece in self.needs.pieces(wants.rarest) {
             match piece {
                 Piece::Word(word) => self.opened_by_word[usize::from(word)].push(wording),
                 Piece::Vocabulary(vocabulary) => self.opened_by[usize::from(vocabulary)].push(wording),

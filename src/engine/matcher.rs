@@ -50,8 +50,7 @@ pub fn find_all(words: &[Word]) -> Vec<Found> {
 /// Finds one wording.
 fn find(words: &[Word], places: &Places, wording: &Wording, mut found: impl FnMut(usize, usize, usize)) {
     let mut from = 0;
-    while let Some(start) = places.next(wording.wants, from)
-    {
+    while let Some(start) = places.next(wording.wants, from) {
         let mut run = Run { lexicon: lexicon(), words, steps: 0 };
         from = start + 1;
         if let Some((end, head)) = run.go(wording.place, start, start) {
@@ -86,12 +85,21 @@ fn phrases_at<'a>(
     at: usize,
     vocabulary: Vocabulary,
 ) -> impl Iterator<Item = usize> + use<'a> {
-    let rest = &words[at + 1..];
-    let fits = move |phrase: &&[u16]| {
-        let more = &phrase[1..];
-        rest.len() >= more.len() && more.iter().zip(rest).all(|(&item, word)| lexicon.fits(word.0, item))
-    };
-    lexicon.phrases(words[at].0, vocabulary.0).filter(fits).map(move |phrase| at + phrase.len())
+    let phrases = lexicon.phrases(words[at].0, vocabulary.0);
+    phrases.filter(move |phrase| stands_at(lexicon, words, at, phrase)).map(move |phrase| at + phrase.len())
+}
+
+/// Whether the phrase, whose first word does, stands at `at`.
+fn stands_at(lexicon: &Lexicon, words: &[Word], at: usize, phrase: &[u16]) -> bool {
+    if words.len() < at + phrase.len() {
+        return false;
+    }
+    for (place, &symbol) in phrase.iter().enumerate().skip(1) {
+        if !lexicon.fits(words[at + place].0, symbol) {
+            return false;
+        }
+    }
+    true
 }
 
 struct Run<'a> {

@@ -1,4 +1,6 @@
 //! Where in a run of words the pieces of a wording may stand: most wordings are ruled out by a few bits.
+//!
+//! Its loops are written out: built for size, a chain of iterators is a call at each step.
 
 use super::Word;
 use super::lexicon::lexicon;
@@ -12,7 +14,7 @@ pub(super) struct Places<'a> {
     bits: Vec<u64>,
     /// A bit for each word that stands there.
     known: Vec<u64>,
-    /// A bit for each wording that may begin there.
+    /// A bit for each wording whose rarest need is met.
     opened: Vec<u64>,
 }
 
@@ -39,9 +41,9 @@ impl<'a> Places<'a> {
     fn set(&mut self, at: usize, first: usize, mut begun: u64) {
         while begun != 0 {
             let vocabulary = first + begun.trailing_zeros() as usize;
-            let bits = &mut self.bits[vocabulary * self.row + at / 64];
-            let is_first = *bits == 0;
-            *bits |= 1 << (at % 64);
+            let marks = &mut self.bits[vocabulary * self.row + at / 64];
+            let is_first = *marks == 0;
+            *marks |= 1 << (at % 64);
             if is_first {
                 self.open(&lexicon().opened_by[vocabulary]);
             }
@@ -55,12 +57,17 @@ impl<'a> Places<'a> {
         }
     }
 
-    /// The wordings that may begin somewhere here, in order.
-    pub fn opened(&self) -> impl Iterator<Item = u16> + use<'_> {
-        let all = (0..).step_by(64).zip(&self.opened);
-        all.flat_map(|(first, &bits)| {
-            (0..64).filter(move |bit| bits >> bit & 1 == 1).map(move |bit| first + bit)
-        })
+    /// The wordings that may be found here, in order.
+    pub fn opened(&self) -> Vec<u16> {
+        let mut opened = Vec::new();
+        for (first, &marks) in (0..).step_by(64).zip(&self.opened) {
+            let mut marks = marks;
+            while marks != 0 {
+                opened.push(first + u16::try_from(marks.trailing_zeros()).unwrap_or_default());
+                marks &= marks - 1;
+            }
+        }
+        opened
     }
 
     /// The first place from here on where the wording may begin; none if what it needs does not follow.
@@ -68,21 +75,29 @@ impl<'a> Places<'a> {
         let needs = &lexicon().needs;
         let start = self.next_of_any(needs.pieces(wants.opens), from)?;
         let mut at = start;
-        for need in needs.of(wants) {
-            at = self.next_of_any(need, at)? + 1;
+        for &need in needs.of(wants) {
+            at = self.next_of_any(needs.pieces(need), at)? + 1;
         }
         Some(start)
     }
 
     fn next_of_any(&self, need: &[Piece], from: usize) -> Option<usize> {
-        need.iter().filter_map(|piece| self.next_of(*piece, from)).min()
+        let mut first = None;
+        for &piece in need {
+            if let Some(place) = self.next_of(piece, from)
+                && first.is_none_or(|first| place < first)
+            {
+                first = Some(place);
+            }
+        }
+        first
     }
 
     fn next_of(&self, piece: Piece, from: usize) -> Option<usize> {
         match piece {
             Piece::Word(word) => {
-                let rest = self.words.get(from..).filter(|_| self.knows(word))?;
-                rest.iter().position(|next| next.0 == word).map(|place| from + place)
+                let mut places = from..if self.knows(word) { self.words.len() } else { 0 };
+                places.find(|&place| self.words[place].0 == word)
             }
             Piece::Vocabulary(vocabulary) => self.next_begun(usize::from(vocabulary) * self.row, from),
         }
