@@ -5,6 +5,8 @@
  * A page may say more as it loads: what comes within one visit is one text. So a text that was pushed aside at this visit
  * comes back if the page turns out to say the same after all.
  *
+ * What is new is told for a day from when it was found, at every visit: nobody misses it by a reload.
+ *
  * @typedef {{block: number, start: number, end: number, text: string}} Sentence
  * @typedef {object} Since what is new
  * @property {string} says in one sentence
@@ -17,9 +19,10 @@
  */
 import '../page/settings.js';
 import { inWords } from '../history/date.js';
-import { addressOf, cleanLabels, isSameText, MOST_VERSIONS, pack, put, recall, TOPICS, trim, unpack } from '../history/store.js';
+import { addressOf, cleanLabels, isSameText, MOST_VERSIONS, moved, pack, put, recall, trim, unpack } from '../history/store.js';
 
 const NAMES = { tracking: 'tracking', dnt: 'Do Not Track', ads: 'third-party ads', sale: 'data sale' };
+const TOLD_FOR = 24 * 60 * 60 * 1000; // milliseconds
 
 /** One thing at a time: two tabs may show the same policy. @type {Promise<unknown>} */
 let busy = Promise.resolve();
@@ -40,21 +43,28 @@ export async function remember(visit, report, sentencesOf) {
 async function note(visit, report, sentences, megabytes) {
   const address = addressOf(report.url ?? '');
   const { host, pathname } = new URL(address);
+  const read = new Date().toISOString();
   const fresh = {
-    read: new Date().toISOString(), visit, verdicts: cleanLabels(report.verdicts), text: await pack(sentences.map(({ text }) => text)),
+    read, first: read, visit, by: chrome.runtime.getManifest().version, verdicts: cleanLabels(report.verdicts),
+    text: await pack(sentences.map(({ text }) => text)),
   };
   const versions = await joined(fresh, (await recall(address))?.versions ?? []);
   await put([{ address, site: host || pathname, title: report.title ?? 'Privacy policy', versions }]);
   await trim(megabytes);
   const [now, before] = versions;
-  return now?.visit === visit && before ? compare(sentences, fresh, before, address) : null;
+  return now && before && isNews(now) ? compare(sentences, now, before, address) : null;
+}
+
+/** @param {Version} version */
+function isNews({ first }) {
+  return Date.now() - Date.parse(first) < TOLD_FOR;
 }
 
 /** The versions with one that was just read. @param {Version} fresh @param {Version[]} known @returns {Promise<Version[]>} */
 async function joined(fresh, known) {
   const earlier = known[0]?.visit === fresh.visit ? known.slice(1) : known;
   const [last, ...older] = earlier;
-  if (last && await isSameText(last.text, fresh.text)) return [{ ...fresh, visit: last.visit }, ...older];
+  if (last && await isSameText(last.text, fresh.text)) return [{ ...fresh, first: last.first, visit: last.visit }, ...older];
   return [fresh, ...earlier].slice(0, MOST_VERSIONS);
 }
 
@@ -76,10 +86,7 @@ async function compare(sentences, now, before, policy) {
 
 /** What changed, in one sentence. @param {Version} now @param {Version} before @param {number} added @param {number} removed */
 function says(now, before, added, removed) {
-  const moved = TOPICS.flatMap((topic) => {
-    const [was, is] = [before.verdicts[topic], now.verdicts[topic]];
-    return was && is && was.value !== is.value ? [`${NAMES[topic]} was “${was.label}”, is now “${is.label}”`] : [];
-  });
+  const changes = moved(now, before).map(({ topic, was, is }) => `${NAMES[topic]} was “${was}”, is now “${is}”`);
   const count = `${added} ${added === 1 ? 'sentence' : 'sentences'} new, ${removed} gone`;
-  return `Since ${inWords(before.read)}: ${[...moved, count].join('; ')}.`;
+  return `Since ${inWords(before.read)}: ${[...changes, count].join('; ')}.`;
 }

@@ -3,11 +3,12 @@
 import start, { drawChanges } from "../wasm/smallprint.js";
 import { inWords } from "./date.js";
 import { make } from "./entry.js";
-import { TOPICS, unpack } from "./store.js";
+import { isJudgedAlike, moved, unpack } from "./store.js";
 
 /** @typedef {import('./store.js').Policy} Policy @typedef {import('./store.js').Version} Version */
 
 const NAMES = { tracking: "Tracking", dnt: "Do Not Track", ads: "Third-party ads", sale: "Data sale" };
+const OTHER_RULES = "The verdicts aren't compared: different versions of Smallprint read the two texts.";
 
 /** @param {string} id */
 const element = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -41,8 +42,6 @@ async function showPair(versions) {
 
 /** @param {Version} now @param {Version} before */
 function moves(now, before) {
-  return TOPICS.flatMap((topic) => {
-    const [was, is] = [before.verdicts[topic], now.verdicts[topic]];
-    return was && is && was.value !== is.value ? [make("li", "", `${NAMES[topic]}: was “${was.label}”, is now “${is.label}”.`)] : [];
-  });
+  if (!isJudgedAlike(now, before)) return [make("li", "soft", OTHER_RULES)];
+  return moved(now, before).map(({ topic, was, is }) => make("li", "", `${NAMES[topic]}: was “${was}”, is now “${is}”.`));
 }

@@ -18,9 +18,9 @@ export async function toFile(policies) {
 }
 
 /** @param {Version} version */
-async function toText({ read, verdicts, text }) {
+async function toText({ read, first, by, verdicts, text }) {
   const sentences = await unpack(text).catch(() => undefined);
-  return sentences ? [{ read, verdicts, sentences }] : [];
+  return sentences ? [{ read, first, by, verdicts, sentences }] : [];
 }
 
 /** Takes a file's policies into the history, beside what is there. Rejects with one sentence if the file is wrong.
@@ -57,7 +57,7 @@ async function policyFrom(found, index) {
   const versions = found.versions.map(async (/** @type {any} */ version) => {
     const { sentences } = version ?? {};
     if (!Array.isArray(sentences) || !sentences.every((one) => typeof one === 'string')) throw wrong('has a text that is no list of sentences');
-    return { read: version.read, visit: IMPORTED, verdicts: cleanLabels(version.verdicts), text: await pack(sentences) };
+    return { ...version, visit: IMPORTED, verdicts: cleanLabels(version.verdicts), text: await pack(sentences) };
   });
   const policy = clean({ ...found, versions: await Promise.all(versions) });
   if (!policy) throw wrong('lacks its site, its title or a date');

@@ -10,7 +10,9 @@
  * @typedef {Partial<Record<Topic, Label>>} Labels what each badge said
  * @typedef {object} Version a text that the policy had
  * @property {string} read when it was read last, ISO 8601
+ * @property {string} first when it was read first, ISO 8601
  * @property {string} visit the mark of the visit at which it was read first
+ * @property {string} by the version of Smallprint that judged it; empty where none is noted
  * @property {Labels} verdicts
  * @property {string} text its sentences (`pack`)
  * @typedef {object} Policy
@@ -87,7 +89,28 @@ export function clean(value) {
   if (!isRecord(value) || !isAddress(value.address) || !Array.isArray(value.versions) || value.versions.length === 0) return undefined;
   const { address, site, title, versions } = value;
   if (typeof site !== 'string' || typeof title !== 'string' || !versions.every(isVersion)) return undefined;
-  return { address, site, title, versions: versions.map(({ read, visit, verdicts, text }) => ({ read, visit, text, verdicts: cleanLabels(verdicts) })) };
+  return { address, site, title, versions: versions.map(cleanVersion) };
+}
+
+/** Files and records of earlier builds hold neither `first` nor `by`. @param {any} version @returns {Version} */
+function cleanVersion({ read, first, visit, by, verdicts, text }) {
+  return { read, first: isDate(first) ? first : read, visit, by: typeof by === 'string' ? by : '', verdicts: cleanLabels(verdicts), text };
+}
+
+/** The topics whose verdict changed with the text: only one and the same version of Smallprint judges two texts by one
+ * measure. @param {Version} now @param {Version} before
+ */
+export function moved(now, before) {
+  if (!isJudgedAlike(now, before)) return [];
+  return TOPICS.flatMap((topic) => {
+    const [was, is] = [before.verdicts[topic], now.verdicts[topic]];
+    return was && is && was.value !== is.value ? [{ topic, was: was.label, is: is.label }] : [];
+  });
+}
+
+/** @param {Version} now @param {Version} before */
+export function isJudgedAlike(now, before) {
+  return now.by !== '' && now.by === before.by;
 }
 
 /** @param {unknown} value */

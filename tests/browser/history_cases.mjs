@@ -67,6 +67,13 @@ async function readTwice(stage, all) {
   return { address, tab, page };
 }
 
+/** Changes the versions of the only policy as they are stored. @param {Stage} stage @param {() => Promise<any[]>} all @param {(versions: any[]) => void} change */
+async function amend(stage, all, change) {
+  const [policy] = await all();
+  change(policy.versions);
+  await stage.browser.atDesk(putIn, { [`policy:${policy.address}`]: policy });
+}
+
 /** @param {Stage} stage @param {() => Promise<any[]>} all */
 function whatIsRemembered(stage, all) {
   it('remembers a policy once, however often it is read', async () => {
@@ -97,13 +104,42 @@ function whatIsRemembered(stage, all) {
     assert.deepEqual([policy.address, policy.versions.length], [address, 2]);
   });
 
+  it('says it at every visit for a day, then no more', async () => {
+    const { tab, address } = await readTwice(stage, all);
+    await tab.close();
+    const again = await stage.browser.open(address);
+    assert.match(await until('the news', () => again.overlay(inOverlay.text, '.news')), NEWS);
+    await again.close();
+    await amend(stage, all, ([now]) => (now.first = new Date(Date.now() - 25 * 60 * 60 * 1000).toISOString()));
+    const later = await stage.browser.open(address);
+    await until('the badges', () => later.labels());
+    assert.equal((await stage.browser.session())[`since:${later.id}`], undefined);
+    await later.close();
+    assert.equal((await all())[0].versions.length, 2);
+  });
+
+  it('takes no verdict of another version of Smallprint for a change of the policy', async () => {
+    const { tab, address } = await readTwice(stage, all);
+    await tab.close();
+    const [{ by }] = (await all())[0].versions;
+    await amend(stage, all, (versions) => versions.forEach((version) => (version.by = '0.0.1')));
+    const again = await stage.browser.open(address);
+    assert.match(await until('the news', () => again.overlay(inOverlay.text, '.news')), /^Since [^:]+: 2 sentences new, 1 gone\.$/);
+    await again.close();
+    assert.deepEqual((await all())[0].versions.map((/** @type {any} */ version) => version.by), [by, '0.0.1'], 'a text that is read again is judged anew');
+    const page = await stage.browser.open(stage.browser.own(`history/history.html#${encodeURIComponent(address)}`));
+    const moved = await until('the changes', async () => ((await page.ask('words', '#changes ins')).length > 0 ? page.ask('words', '#moved li') : undefined));
+    await page.close();
+    assert.deepEqual(moved, ['The verdicts aren\'t compared: different versions of Smallprint read the two texts.']);
+  });
+
   it('takes what comes late in one visit for one text', async () => {
     const { tab, page } = await readTwice(stage, all);
     await tab.close();
     page.body = CHANGED.replace(ADDED, '').replace('</body>', `<script>setTimeout(() => document.querySelector('main').insertAdjacentHTML('beforeend', '<p>${ADDED}</p>'), 900);</script></body>`);
     const again = await stage.browser.open((await all())[0].address);
     await until('the whole text', async () => (await again.report())?.words > 0 && (await again.run(() => document.body.innerText)).includes(ADDED));
-    await until('nothing new', async () => !(await stage.browser.session())[`since:${again.id}`] && (await again.labels()));
+    await until('the news of the whole text', async () => NEWS.test((await stage.browser.session())[`since:${again.id}`]?.says));
     await again.close();
     assert.equal((await all())[0].versions.length, 2);
   });
