@@ -296,12 +296,17 @@ fn begins_after_comma(words: &[Word], at: usize, head: usize) -> bool {
     }
     let skip = usize::from(words.get(after).is_some_and(|word| word.is(tables::AND)));
     let comma = words[at] == COMMA;
+    if words[at] == Word::find(b"and") && after < head && next.is(tables::NOMINATIVE) {
+        return true;
+    }
     let verb_soon = || words[after..=head.max(after)].iter().take(7).any(|word| word.is(tables::CLAUSE_VERB));
     if comma && next.is(tables::NOT_DETERMINER) && verb_soon() {
         return true;
     }
     let resumed = comma && after + skip < head && closes_condition(words, at);
-    if resumed && (next == Word::default() || subject_at(words, after).is_some()) {
+    let own_verb =
+        || next == Word::default() || subject_at(words, after).is_some() || has_verb(&words[after..=head]);
+    if resumed && own_verb() {
         return true;
     }
     if comma
@@ -317,8 +322,14 @@ fn begins_after_comma(words: &[Word], at: usize, head: usize) -> bool {
 
 /// "If you …, our site …": the first comma after the condition that opens a sentence ends it.
 fn closes_condition(words: &[Word], at: usize) -> bool {
-    let opening = &words[..at];
+    let from = words[..at].iter().rposition(|word| [COLON, SEMICOLON].contains(word));
+    let opening = &words[from.map_or(0, |mark| mark + 1)..at];
     opening.iter().take(2).any(|word| word.is(tables::CONDITION)) && !opening.contains(&COMMA)
+}
+
+/// "…, your visits are not counted": the last comma before a verb of its own.
+fn has_verb(words: &[Word]) -> bool {
+    !words.contains(&COMMA) && words.iter().any(|word| word.is(tables::AUXILIARY))
 }
 
 /// "If we see the signal we will …": the same without its comma.
@@ -442,6 +453,7 @@ fn concludes(words: &[Word], opened_at: usize) -> bool {
 /// An odd number of negators between the clause's start and the practice, less those that deny nothing.
 fn negated(words: &[Word], frame: &Frame, subject: Option<Subject>, found: &Found) -> bool {
     let from = reasserted(words, frame.start, found.head);
+    let from = beyond(words, from, found.head).unwrap_or(from);
     let governs = |at| negates(words, at, subject, found) && !in_brackets(words, at, found.head);
     let before = !begins_anew(words, found.head) && (from..found.head).any(governs)
         || from == frame.start && frame.opener == Word::find(b"nor");
@@ -463,6 +475,12 @@ fn begins_anew(words: &[Word], head: usize) -> bool {
     head >= 2 && words[head - 1] == Word::find(b"to") && words[head - 2] == Word::find(b"and")
 }
 
+/// "No cookies beyond the one that …": what is excepted is not denied.
+fn beyond(words: &[Word], from: usize, head: usize) -> Option<usize> {
+    let excepts = |at: &usize| words[*at].is(tables::BEYOND) && !words[*at..head].contains(&COMMA);
+    (from..head).rev().find(excepts)
+}
+
 /// "It is not shared and is used to …", "not to …, only to …": from where on a denial no longer holds.
 fn reasserted(words: &[Word], start: usize, head: usize) -> usize {
     let and = Word::find(b"and");
@@ -476,10 +494,10 @@ fn reasserted(words: &[Word], start: usize, head: usize) -> usize {
 
 /// "We use no cookies that …", "do not belong to any group that …": the denial reaches into the relative clause.
 fn denies_all_such(words: &[Word], frame: &Frame) -> bool {
-    if !frame.opener.is(tables::RELATIVE) {
+    let from = frame.opened_at.saturating_sub(6);
+    if !frame.opener.is(tables::RELATIVE) || beyond(words, from, frame.opened_at).is_some() {
         return false;
     }
-    let from = frame.opened_at.saturating_sub(6);
     let any = (from..frame.opened_at).rev().find(|&at| words[at].is(tables::ANY));
     any.is_some_and(|any| {
         words[any].is(tables::NOT_DETERMINER)

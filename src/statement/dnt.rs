@@ -72,8 +72,32 @@ fn polarity(reading: &Reading) -> Option<&'static str> {
         return Some(if denied { rule.denied } else { rule.affirmed });
     }
     let outright = not(&sentence.words[found.head.saturating_sub(1)..found.head]);
+    if is_joined(reading) {
+        return Some(rule.affirmed);
+    }
     let denied = (outright && !rule.asks.contains(&Ask::Plain)).then_some(rule.denied);
     denied.filter(|signal| *signal != "0").or_else(|| by_polarity(reading))
+}
+
+/// "We use no third parties, honor Do Not Track": what denies a noun does not reach the verb that follows the list.
+fn is_joined(reading: &Reading) -> bool {
+    let head = reading.found.head;
+    let joined = head > 0
+        && (reading.sentence.words[head - 1] == COMMA || reading.sentence.words[head - 1].is(tables::AND));
+    let before = before(reading);
+    let denies =
+        |at: usize| phrase_at(before, at, tables::NOT).is_some() && !before[at].is(tables::NOT_DETERMINER);
+    joined && reading.clause.negated && !(0..before.len()).any(denies)
+}
+
+/// "If your browser sends Do Not Track, your visits are not counted": said of this site, as no other is named.
+fn is_consequence(reading: &Reading) -> bool {
+    let Reading { sentence, clause, found, .. } = reading;
+    let words = &sentence.words;
+    let condition = words[sentence.lead..].iter().take(8).any(|word| word.is(tables::CONDITION));
+    let named = clause.start <= found.head
+        && stands_in(&words[found.start..clause.start.max(found.start)], tables::DNT_NAME);
+    condition && named && clause.actor != Actor::Outsider && !reading.says(tables::DNT_ELSEWHERE)
 }
 
 /// The words of the clause before the practice.
@@ -103,7 +127,7 @@ fn is_said(reading: &Reading) -> bool {
     if is_offer(reading) {
         return true;
     }
-    let named = reading.sentence.words[reading.found.start].is(tables::DNT_NAME);
+    let named = reading.sentence.words[reading.found.start].is(tables::DNT_NAME) || is_consequence(reading);
     let besides = !matches!(reading.standing, Standing::Asks | Standing::Heads)
         && (names_us(reading) || named)
         && !follows_that(reading);
@@ -113,7 +137,11 @@ fn is_said(reading: &Reading) -> bool {
 /// Whether the clause names the company, or a signal that "is honored".
 fn is_ours(reading: &Reading) -> bool {
     let Reading { sentence, found, .. } = reading;
-    if is_offer(reading) || sentence.answers || sentence.words[found.start].is(tables::DNT_NAME) {
+    if is_offer(reading)
+        || sentence.answers
+        || sentence.words[found.start].is(tables::DNT_NAME)
+        || is_consequence(reading)
+    {
         return true;
     }
     names_us(reading)
@@ -199,7 +227,7 @@ fn is_limited(reading: &Reading) -> bool {
     let Reading { sentence, clause, found, .. } = reading;
     let offered = is_offer(reading) && stands_in(&sentence.words[found.head..found.end], tables::THIRD_PARTY);
     let start = clause.start.min(found.head);
-    let taken_back = matches!(sentence.words.as_slice(), [.., not, STOP] if not.is(tables::NOT));
+    let taken_back = matches!(&sentence.words[found.end..], [.., not, STOP] if not.is(tables::NOT));
     let but_not = |pair: &[Word]| pair[0].is(tables::TURN) && pair[1].is(tables::NOT);
     offered
         || taken_back

@@ -72,6 +72,13 @@ fn has_thing(words: &[Word]) -> bool {
     (0..words.len()).any(|at| words[at].is(tables::T_THING) && !denied(at))
 }
 
+/// "We do not track your parking visits": the word before tells which of them.
+fn names_a_kind(reading: &Reading) -> bool {
+    let Some([before, last]) = reading.span().last_chunk() else { return false };
+    let plain = [tables::PERSONAL, tables::OWNER_WORD, tables::PREPOSITION, tables::AND, tables::ONLINE];
+    last.is(tables::DOINGS) && !before.is(tables::FOLLOW) && !before.is_any(&plain)
+}
+
 /// A denial is general only where nothing narrows it: no tool, no kind of data, no group, no condition.
 fn denial(reading: &Reading, plain: &'static str) -> &'static str {
     let clause = reading.clause;
@@ -81,10 +88,11 @@ fn denial(reading: &Reading, plain: &'static str) -> &'static str {
     let after = &words[reading.found.head..clause.end.max(reading.found.end)];
     let scope = reading.scope;
     let narrowed = stands_in(whole, tables::T_NARROW)
-        || reading.says(tables::CONDITIONS)
+        || stands_in(&words[..clause.end.max(reading.found.end)], tables::CONDITIONS)
         || has_thing(before)
-        || clause.exception.is_some_and(|exception| !exception.is_benign());
-    if narrowed || scope.minors || scope.europe {
+        || clause.exception.is_some_and(|exception| !exception.is_benign())
+            && clause.tail.is_none_or(|tail| tail < clause.end);
+    if narrowed || scope.minors || scope.europe || names_a_kind(reading) {
         "T-d"
     } else if clause.actor == Actor::Partner {
         "T-3"
