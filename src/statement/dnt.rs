@@ -156,6 +156,7 @@ fn names_us(reading: &Reading) -> bool {
         |at: usize| sentence.words[at] == Word::default() && sentence.tokens[at].shape.has(Shape::CAPITAL);
     let start = clause.start.min(found.head);
     stands_in(before(reading), tables::WE)
+        || stands_in(before(reading), tables::ANALYTICS_VENDOR)
         || (start..found.head).any(|at| sentence.words[at].is(tables::OUR) || unknown(at))
 }
 

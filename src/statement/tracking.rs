@@ -96,7 +96,7 @@ fn denial(reading: &Reading, plain: &'static str) -> &'static str {
         "T-d"
     } else if clause.actor == Actor::Partner {
         "T-3"
-    } else if stands_in(after, tables::ELSEWHERE) {
+    } else if stands_in(after, tables::ELSEWHERE) || stands_in(reading.span(), tables::ELSEWHERE) {
         "T-X"
     } else if plain == "T-A" && stands_in(reading.span(), tables::THIRD_PARTY) {
         "T-3"
