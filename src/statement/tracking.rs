@@ -79,13 +79,20 @@ fn names_a_kind(reading: &Reading) -> bool {
     last.is(tables::DOINGS) && !before.is(tables::FOLLOW) && !before.is_any(&plain)
 }
 
+/// "We do not track you or sell …": what follows narrows the second verb.
+fn joins_verb(words: &[Word], at: usize) -> bool {
+    words[at].is(tables::AND) && words.get(at + 1).is_some_and(|word| word.is(tables::CLAUSE_VERB))
+}
+
 /// A denial is general only where nothing narrows it: no tool, no kind of data, no group, no condition.
 fn denial(reading: &Reading, plain: &'static str) -> &'static str {
     let clause = reading.clause;
     let words = &reading.sentence.words;
-    let whole = &words[clause.start.min(reading.found.head)..clause.end.max(reading.found.end)];
+    let end = clause.end.max(reading.found.end);
+    let end = (reading.found.end..end).find(|&at| joins_verb(words, at)).unwrap_or(end);
+    let whole = &words[clause.start.min(reading.found.head)..end];
     let before = &words[clause.start.min(reading.found.start)..reading.found.start];
-    let after = &words[reading.found.head..clause.end.max(reading.found.end)];
+    let after = &words[reading.found.head..end];
     let scope = reading.scope;
     let narrowed = stands_in(whole, tables::T_NARROW)
         || stands_in(&words[..clause.end.max(reading.found.end)], tables::CONDITIONS)
