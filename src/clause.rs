@@ -294,7 +294,7 @@ fn begins_after_comma(words: &[Word], at: usize, head: usize) -> bool {
     if words[at] == Word::find(b"nor") && next.is(tables::AUXILIARY) && after < head {
         return true;
     }
-    let skip = usize::from(words.get(after).is_some_and(|word| word.is(tables::AND)));
+    let skip = usize::from(next.is(tables::AND) || next == Word::find(b"so"));
     let comma = words[at] == COMMA;
     if words[at] == Word::find(b"and") && after < head && next.is(tables::NOMINATIVE) {
         return true;
@@ -315,8 +315,9 @@ fn begins_after_comma(words: &[Word], at: usize, head: usize) -> bool {
         return true;
     }
     subject_at(words, after + skip).is_some_and(|subject| {
-        subject.end <= head
-            && words[subject.end..=head].iter().take(4).any(|word| word.is(tables::CLAUSE_VERB))
+        comma && subject.end == head
+            || subject.end < head
+                && words[subject.end..=head].iter().take(4).any(|word| word.is(tables::CLAUSE_VERB))
     })
 }
 

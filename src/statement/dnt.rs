@@ -94,7 +94,8 @@ fn is_joined(reading: &Reading) -> bool {
 fn is_consequence(reading: &Reading) -> bool {
     let Reading { sentence, clause, found, .. } = reading;
     let words = &sentence.words;
-    let condition = words[sentence.lead..].iter().take(8).any(|word| word.is(tables::CONDITION));
+    let condition =
+        words[sentence.lead..clause.start.max(sentence.lead)].iter().any(|word| word.is(tables::CONDITION));
     let named = clause.start <= found.head
         && stands_in(&words[found.start..clause.start.max(found.start)], tables::DNT_NAME);
     condition && named && clause.actor != Actor::Outsider && !reading.says(tables::DNT_ELSEWHERE)

@@ -9,7 +9,11 @@ use crate::words::CELL;
 
 pub(super) fn signal(reading: &Reading) -> Option<&'static str> {
     let plain = by_polarity(reading)?;
-    if is_outside(reading, plain) || is_denied_row(reading) || is_wish(reading, plain) {
+    if is_outside(reading, plain)
+        || is_taken_back(reading)
+        || is_denied_row(reading)
+        || is_wish(reading, plain)
+    {
         return None;
     }
     if !reading.asserts() && !reading.anywhere() {
@@ -58,6 +62,13 @@ fn presupposed(reading: &Reading, plain: &'static str) -> Option<&'static str> {
     (told && ours && matches!(plain, "T+X" | "T+S" | "T-X")).then_some("T?")
 }
 
+/// "Search queries are not logged": what the list begins is denied after it.
+fn is_taken_back(reading: &Reading) -> bool {
+    let found = reading.found;
+    let next = |on: usize| reading.sentence.words.get(found.end + on).copied().unwrap_or_default();
+    found.head == found.start && next(0).is(tables::BEING) && next(1).is(tables::NOT)
+}
+
 /// A row whose cell says "No".
 fn is_denied_row(reading: &Reading) -> bool {
     let own = reading.sentence.own();
@@ -76,7 +87,10 @@ fn has_thing(words: &[Word]) -> bool {
 fn names_a_kind(reading: &Reading) -> bool {
     let Some([before, last]) = reading.span().last_chunk() else { return false };
     let plain = [tables::PERSONAL, tables::OWNER_WORD, tables::PREPOSITION, tables::AND, tables::ONLINE];
-    last.is(tables::DOINGS) && !before.is(tables::FOLLOW) && !before.is_any(&plain)
+    reading.sentence.words[reading.found.head].is(tables::FOLLOW)
+        && last.is(tables::DOINGS)
+        && !before.is(tables::FOLLOW)
+        && !before.is_any(&plain)
 }
 
 /// "We do not track you or sell …": what follows narrows the second verb.
