@@ -9,9 +9,9 @@ var gate = (() => {
   const READABLE = new Set(['text/html', 'application/xhtml+xml', 'text/plain', 'text/markdown']);
   const UNREADABLE = /** @type {const} */ ([[/pdf/, 'A PDF'], [/xml|rss|atom/, 'A feed or bare XML'], [/json/, 'JSON']]);
   const SAMPLE_NODES = 900;
-  const SAMPLE_NODE = 500;
-  const SAMPLE_TEXT = 8000;
-  const SAMPLE_PARAGRAPHS = 40;
+  const SAMPLE_PARAGRAPHS = 16;
+  const SAMPLE_PARAGRAPH = 250;
+  const SAMPLE_TEXT = 4000;
   const SHORT = 24;
   /** Elements that may show another tree in their place, beside those with a hyphen in their name. */
   const HOSTS = new Set(['IFRAME', 'FRAME', 'DIV', 'SECTION', 'MAIN', 'ARTICLE']);
@@ -55,19 +55,30 @@ var gate = (() => {
     ['privacy'],
   ];
   /** The same of other languages: the matter's own name is enough. */
-  const MATTER_ELSEWHERE = [
+  const MATTER_ELSEWHERE = [[
     'datenschutz', 'personenbezogen', 'confidentialité', 'données personnelles', 'données à caractère', 'privacidad',
     'datos personales', 'privacidade', 'dados pessoais', 'dati personali', 'persoonsgegevens', 'personuppgift',
     'personopplysning', 'personoplysning', 'henkilötie', 'danych osobowych', 'osobních údaj', 'személyes adat',
     'caracter personal', 'kişisel veri', 'персональн', 'προσωπικ', '個人情報', '个人信息', '隐私', '개인정보', 'الخصوصية',
-  ];
+  ]];
+  const NAMELY = [[...MATTER[0] ?? [], 'privacy']];
+  const ENGLISH = [[' the ', ' and ']];
 
-  /** May the page be a policy? @param {Document} document */
+  /** May the page be a policy? What costs least is asked first: the address and the title, which need no element, then
+   * a few paragraphs; the headings, and texts that stand in no paragraph, only of a page that these leave open.
+   * @param {Document} document
+   */
   function mayBePolicy(document) {
-    return canBeRead(document) && (named(addressOf(document)) || headSays(document) || textSays(document));
+    if (!READABLE.has(document.contentType)) return false;
+    const address = addressOf(document);
+    if (named(`${address}\n${document.title}`)) return true;
+    const paragraphs = paragraphsIn(document);
+    if (saysEnough(paragraphs, address)) return true;
+    if (paragraphs.length >= SAMPLE_TEXT / 2 && saysNothing(paragraphs)) return false;
+    return document.body !== null && (headSays(document) || saysEnough(paragraphs + restOf(document, paragraphs.length), address));
   }
 
-  /** Is it a kind of document whose text a page script can read? @param {Document} document */
+  /** Is it a document whose text a page script can read? @param {Document} document */
   function canBeRead(document) {
     return READABLE.has(document.contentType) && document.body !== null;
   }
@@ -78,9 +89,10 @@ var gate = (() => {
     return `${name ?? 'This kind of page'} can't be read, only pages and plain texts can.`;
   }
 
-  /** @param {Document} document */
-  function addressOf({ location: { pathname, search, hash } }) {
-    return decoded(pathname + search + hash).toLowerCase();
+  /** What stands behind the site's name. @param {Document} document */
+  function addressOf({ URL: address }) {
+    const site = address.indexOf('//') + 2;
+    return decoded(address.slice(address.indexOf('/', site))).toLowerCase();
   }
 
   /** @param {string} address */
@@ -94,7 +106,7 @@ var gate = (() => {
 
   /** @param {Document} document */
   function headSays(document) {
-    const texts = [document.title];
+    const texts = [];
     for (const meta of document.getElementsByTagName('meta')) {
       if (meta.getAttribute('property') === 'og:title') texts.push(meta.content);
     }
@@ -107,68 +119,86 @@ var gate = (() => {
 
   /** Is a policy named in it, in one of the common languages? @param {string} text an address, a title, a link's text */
   function named(text) {
-    let small = text.toLowerCase();
-    for (const gap of ' -_+') small = small.replaceAll(gap, '');
-    const apart = small.normalize('NFD'); // of the same length: it holds no accents
-    const searched = apart.length === small.length ? small : `${small}\n${apart.replace(/[\u0300-\u036f]/g, '')}`;
-    return NAMES.some((name) => searched.includes(name));
+    let searched = text.toLowerCase();
+    for (const gap of ' -_+') searched = searched.replaceAll(gap, '');
+    const apart = searched.normalize('NFD'); // of the same length: it holds no accents
+    if (apart.length > searched.length) searched += `\n${apart.replace(/[\u0300-\u036f]/g, '')}`;
+    for (const name of NAMES) if (searched.includes(name)) return true;
+    return false;
   }
 
-  /** Do enough of a policy's usual words come up in a sample of the text? Where contracts stand, fewer are enough: a
-   * policy may be a part of them.
-   * @param {Document} document
+  /** Do enough of a policy's usual words come up in the texts? Where contracts stand, fewer are enough: a policy may be
+   * a part of them.
+   * @param {string} texts in small letters @param {string} address in small letters
    */
-  function textSays(document) {
-    const sample = sampleOf(document);
-    const hits = MATTER.map((words) => countAll(sample, words));
-    const all = hits.reduce((sum, number) => sum + number);
-    const legal = isLegal(addressOf(document));
-    const isDense = hits.filter((number) => number > 0).length >= ENOUGH_KINDS && all >= ENOUGH_HITS && all * THIN >= sample.length;
-    if (hits[0] && (isDense || legal && all >= HITS_AT_LEGAL)) return true;
-    if (document.documentElement.lang.startsWith('en')) return false;
-    return countAll(sample, MATTER_ELSEWHERE) >= (legal ? 1 : ENOUGH_KINDS);
+  function saysEnough(texts, address) {
+    const [matter, kinds, all] = weigh(texts, MATTER);
+    if (matter && kinds >= ENOUGH_KINDS && all >= ENOUGH_HITS && all * THIN >= texts.length) return true;
+    if (matter && all >= HITS_AT_LEGAL && isLegal(address)) return true;
+    if (isEnglish(texts)) return false;
+    const [, , elsewhere] = weigh(texts, MATTER_ELSEWHERE);
+    return elsewhere >= ENOUGH_KINDS || elsewhere > 0 && isLegal(address);
   }
 
-  /** @param {string} address in small letters */
+  /** How often words of the first kind come up, how many kinds do, and how often all of them, as far as it matters. One
+   * function, since a function's first call costs more than its searches.
+   * @param {string} texts @param {string[][]} kinds @returns {[number, number, number]}
+   */
+  function weigh(texts, kinds) {
+    let first = 0, met = 0, all = 0;
+    for (const words of kinds) {
+      let hits = 0;
+      for (const word of words) {
+        let at = texts.indexOf(word);
+        for (let times = 0; at >= 0 && times < MOST_HITS; times += 1) {
+          hits += 1;
+          at = texts.indexOf(word, at + word.length);
+        }
+      }
+      if (words === kinds[0]) first = hits;
+      if (hits > 0) met += 1;
+      all += hits;
+    }
+    return [first, met, all];
+  }
+
+  /** Is it English, without a word of what a policy is about? @param {string} texts */
+  function saysNothing(texts) {
+    return isEnglish(texts) && weigh(texts, NAMELY)[0] === 0;
+  }
+
+  /** @param {string} texts */
+  function isEnglish(texts) {
+    return weigh(texts, ENGLISH)[0] >= MOST_HITS;
+  }
+
+  /** Is it an address at which contracts stand? @param {string} address in small letters */
   function isLegal(address) {
     let apart = address;
     for (const mark of '_.=&?#-') apart = apart.replaceAll(mark, '/');
     return LEGAL.some((word) => `${apart}/`.includes(`/${word}/`));
   }
 
-  /** @param {string} text @param {string[]} words */
-  function countAll(text, words) {
-    return words.reduce((sum, word) => sum + count(text, word), 0);
-  }
-
-  /** How often a word comes up, as far as it matters. @param {string} text @param {string} word */
-  function count(text, word) {
-    let times = 0;
-    for (let at = text.indexOf(word); at >= 0 && times < MOST_HITS; at = text.indexOf(word, at + word.length)) times += 1;
-    return times;
-  }
-
-  /** A piece of the text: paragraphs from all over the page; where they are few, texts in order; where these are few
-   * too, those of open shadow roots and readable frames.
-   * @param {Document} document
-   */
-  function sampleOf(document) {
-    let sample = paragraphsIn(document);
-    if (sample.length < SAMPLE_TEXT / 2) sample += textsIn(document.body);
-    if (sample.length < SAMPLE_TEXT / 4) sample += textsWithin(document.body);
-    return sample.toLowerCase();
-  }
-
-  /** @param {Document} document */
+  /** The beginnings of paragraphs from all over the page, in small letters. @param {Document} document */
   function paragraphsIn(document) {
     const all = document.getElementsByTagName('p');
     const step = Math.max(1, Math.floor(all.length / SAMPLE_PARAGRAPHS));
     let sample = '';
     for (let at = 0; at < all.length && sample.length < SAMPLE_TEXT; at += step) {
       const text = all[at]?.textContent ?? '';
-      if (text.length > SHORT) sample += `${text.slice(0, SAMPLE_NODE)}\n`;
+      if (text.length > SHORT) sample += `${text.slice(0, SAMPLE_PARAGRAPH)}\n`;
     }
-    return sample;
+    return sample.toLowerCase();
+  }
+
+  /** Where paragraphs are few, texts in order; where these are few too, those of open shadow roots and readable frames;
+   * in small letters.
+   * @param {Document} document @param {number} known how much is known of the paragraphs
+   */
+  function restOf({ body }, known) {
+    let rest = known < SAMPLE_TEXT / 2 ? textsIn(body) : '';
+    if (known + rest.length < SAMPLE_TEXT / 2) rest += textsWithin(body);
+    return rest.toLowerCase();
   }
 
   /** The longer texts, a menu's short ones say little. @param {Node} root @returns {string} */
@@ -178,7 +208,7 @@ var gate = (() => {
     for (let seen = 0; seen < SAMPLE_NODES && sample.length < SAMPLE_TEXT; seen += 1) {
       const text = /** @type {Text | null | undefined} */ (walker?.nextNode());
       if (!text) break;
-      if (text.length > SHORT && !CODE.has(text.parentNode?.nodeName ?? '')) sample += `${text.data.slice(0, SAMPLE_NODE)}\n`;
+      if (text.length > SHORT && !CODE.has(text.parentNode?.nodeName ?? '')) sample += `${text.data.slice(0, SAMPLE_PARAGRAPH)}\n`;
     }
     return sample;
   }
