@@ -4,6 +4,9 @@ use crate::engine::{Found, Vocabulary, Word, phrase_at, tables};
 use crate::sentence::Sentence;
 use crate::words::{CELL, CLOSE, COLON, COMMA, OPEN, SEMICOLON, STOP};
 
+/// The most words of a list over which one "no" reaches.
+const LONGEST_LIST: usize = 14;
+
 /// Who acts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Actor {
@@ -156,7 +159,8 @@ impl Frame {
         while let Some(at) = next.checked_sub(1) {
             let word = words[at];
             let stops = match word {
-                SEMICOLON | STOP | CELL => at >= sentence.lead,
+                SEMICOLON => at >= sentence.lead && !parts_a_list(sentence, at, head),
+                STOP | CELL => at >= sentence.lead,
                 COLON => !leads_in(sentence, at) || words[at + 1].is(tables::NOMINATIVE),
                 _ => {
                     word.is_any(&[tables::TURN, tables::HYPOTHETICAL, tables::EMBEDDING, tables::RELATIVE])
@@ -282,6 +286,13 @@ fn in_brackets(words: &[Word], at: usize, head: usize) -> bool {
 /// A colon after "we do not" or "the following" opens a list that its words govern.
 fn leads_in(sentence: &Sentence, at: usize) -> bool {
     at < sentence.lead || (at > 0 && sentence.words[at - 1].is(tables::LEAD_WORD))
+}
+
+/// "We do not use it for: ads; profiles; …": what the semicolon begins is one of what the colon announced.
+fn parts_a_list(sentence: &Sentence, at: usize, head: usize) -> bool {
+    let verb = |word: &Word| word.is_any(&[tables::CLAUSE_VERB, tables::AUXILIARY]);
+    let colon = sentence.words[..at].iter().rposition(|word| *word == COLON);
+    colon.is_some_and(|colon| leads_in(sentence, colon)) && !sentence.words[at..head].iter().any(verb)
 }
 
 /// ", we …": a comma (or "and") before a subject and its verb begins a clause.
@@ -516,9 +527,15 @@ fn negates(words: &[Word], at: usize, subject: Option<Subject>, found: &Found) -
     }
     if words[at].is(tables::NOT_DETERMINER) {
         let near_subject = subject.is_some_and(|subject| subject.start == at + 1);
-        return near_subject || found.head - at <= 6;
+        return near_subject || found.head - at <= 6 || is_list(&words[at + 1..found.head]);
     }
     true
+}
+
+/// "No names, mails, posts or browsing": nothing between but what is listed.
+fn is_list(words: &[Word]) -> bool {
+    let verb = |word: &Word| word.is_any(&[tables::CLAUSE_VERB, tables::AUXILIARY]);
+    words.len() <= LONGEST_LIST && words.contains(&COMMA) && !words.iter().any(verb)
 }
 
 /// "not only", "whether or not", "no later than".

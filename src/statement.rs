@@ -161,7 +161,7 @@ fn holds(rule: &Rule, found: &Found, recent: &[Sentence]) -> bool {
         Ask::With(of) => any(sentence, of),
         Ask::Without(of) => !any(sentence, of),
         Ask::Clear(of) => !of.iter().any(span),
-        Ask::Quoted => sentence.tokens[found.head].shape.has(Shape::QUOTED),
+        Ask::Quoted => quotes_the_verb(sentence, found.head),
         Ask::Anywhere
         | Ask::AnyActor
         | Ask::Partner
@@ -170,6 +170,14 @@ fn holds(rule: &Rule, found: &Found, recent: &[Sentence]) -> bool {
         | Ask::Column
         | Ask::Implied => true,
     })
+}
+
+/// We "share" data; but "How we share data" in quotation marks is the title of a section.
+fn quotes_the_verb(sentence: &Sentence, head: usize) -> bool {
+    let quoted = |at: usize| sentence.tokens.get(at).is_some_and(|token| token.shape.has(Shape::QUOTED));
+    let Some(before) = head.checked_sub(1) else { return false };
+    let ours = sentence.words[before].is(tables::NOMINATIVE);
+    quoted(head) && !quoted(before) && (ours || !quoted(head + 1))
 }
 
 /// The signal of what was read; none where it is no evidence (0.4).

@@ -207,6 +207,10 @@ impl Tokenizer<'_> {
         let start = self.at;
         self.at += end;
         let shape = fold.shape();
+        if let Some(rest) = identifier(after) {
+            self.at += rest;
+            return self.push(Word::default(), start, self.at, shape);
+        }
         contract(after, &mut fold);
         let word = if is_assigned(after) { Word::default() } else { Word::find(fold.bytes()) };
         self.push(word, start, self.at.min(start + end), shape);
@@ -339,6 +343,13 @@ impl Tokenizer<'_> {
         self.hyphened = false;
         self.tokens.push(Token { word, start, end, shape });
     }
+}
+
+/// `ad_cookie`, in Markdown `ad\_cookie`: how long the rest of a thing's name is, which is no word of the sentence.
+fn identifier(after: &str) -> Option<usize> {
+    let joined = after.strip_prefix('\\').unwrap_or(after).strip_prefix('_')?;
+    joined.starts_with(is_letter_or_digit).then_some(())?;
+    after.find(|c: char| !is_letter_or_digit(c) && c != '_' && c != '\\').or(Some(after.len()))
 }
 
 /// `dnt=1`: a parameter's name is no word of the sentence.

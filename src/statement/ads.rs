@@ -75,7 +75,7 @@ fn is_named(reading: &Reading) -> bool {
 /// An opt-out from what "our partners" do presupposes that they do it (rule d).
 fn presupposed(reading: &Reading) -> Option<&'static str> {
     match reading.rule.affirmed {
-        "A+T" if partners_are_named(reading) => Some("A+T"),
+        "A+T" if partners_are_named(reading) && is_about_here(reading) => Some("A+T"),
         "A+T" | "A+" => Some("A?"),
         "A0m" if reading.standing != Standing::Recites => Some("A0m"),
         _ => None,
@@ -136,7 +136,8 @@ fn speaks_in_general(reading: &Reading) -> bool {
 /// "If you opt out, the ads will not be tailored to you": they are now.
 fn not_targeted(reading: &Reading) -> Option<&'static str> {
     let scope = reading.scope;
-    if begins_anew(reading) {
+    let wished = &reading.sentence.words[..reading.found.head];
+    if begins_anew(reading) || stands_in(wished, tables::WISH) {
         None
     } else if reading.says(tables::STILL_SEEN) {
         Some(if names_others(reading) { "A+T" } else { "A~" })

@@ -65,11 +65,13 @@ fn statutory(reading: &Reading) -> Option<&'static str> {
     let words = &reading.sentence.words;
     let head = reading.found.head;
     let denied = (head.saturating_sub(4)..head).any(|at| phrase_at(words, at, tables::NOT).is_some());
-    let turned = finds(reading, head..words.len(), tables::TURN) || reading.says(tables::BELIEVING);
+    let doubted = (1..head).any(|at| words[at].is(tables::BELIEVING) && words[at - 1].is(tables::NOT));
+    let turned = finds(reading, head..words.len(), tables::TURN)
+        || words.first().is_some_and(|first| first.is(tables::TURN));
     let ours = reading.sentence.own().iter().any(|word| word.is(tables::OWN_SHARING))
         || reading.says(tables::OWN_SHARING);
     match reading.standing {
-        _ if denied && !turned => None,
+        _ if (denied || doubted) && !turned => doubted.then_some("S?"),
         Standing::Asserts => Some("S~"),
         Standing::Defines | Standing::Recites | Standing::Instructs if ours => Some("S~"),
         _ => Some("S?"),

@@ -13,6 +13,7 @@ pub(super) fn signal(reading: &Reading) -> Option<&'static str> {
         || is_taken_back(reading)
         || is_denied_row(reading)
         || is_wish(reading, plain)
+        || reaches_a_denial(reading)
     {
         return None;
     }
@@ -47,6 +48,14 @@ fn is_outside(reading: &Reading, plain: &str) -> bool {
 fn is_wish(reading: &Reading, plain: &str) -> bool {
     let start = reading.clause.start.min(reading.found.head);
     plain.starts_with("T-") && stands_in(&reading.sentence.words[start..reading.found.head], tables::WISH)
+}
+
+/// "They collect …, and they cannot follow you": what was found reaches into a clause that denies it.
+fn reaches_a_denial(reading: &Reading) -> bool {
+    let span = &reading.sentence.words[reading.found.head..reading.found.end];
+    let begins = |at: usize| span[at - 1].is(tables::AND) && span[at].is(tables::NOMINATIVE);
+    let denied = |at: usize| span[at + 1..].iter().take(2).any(|word| word.is(tables::NOT));
+    (1..span.len()).any(|at| begins(at) && denied(at))
 }
 
 /// "If you delete cookies, you have to log in again": a warning tells of no use.
