@@ -466,7 +466,10 @@ fn concludes(words: &[Word], opened_at: usize) -> bool {
 fn negated(words: &[Word], frame: &Frame, subject: Option<Subject>, found: &Found) -> bool {
     let from = reasserted(words, frame.start, found.head);
     let from = beyond(words, from, found.head).unwrap_or(from);
-    let governs = |at| negates(words, at, subject, found) && !in_brackets(words, at, found.head);
+    let aside = opened_before(words, found);
+    let governs = |at| {
+        negates(words, at, subject, found) && !in_brackets(words, at, found.head) && aside.is_none_or(|open| at < open)
+    };
     let before = !begins_anew(words, found.head) && (from..found.head).any(governs)
         || from == frame.start && frame.opener == Word::find(b"nor");
     let inside = (found.head + 1..found.end).any(|at| {
@@ -480,6 +483,14 @@ fn negated(words: &[Word], frame: &Frame, subject: Option<Subject>, found: &Foun
                 .any(|word| [COMMA, SEMICOLON].contains(word) || word.is(tables::AND));
     let flipped = finds(words, frame.start.saturating_sub(6)..found.head, tables::FLIPS);
     (before || inside || after || denies_all_such(words, frame)) && !flipped
+}
+
+/// "Your clicks (but not your name) are used …": where the bracket was opened in which what was found begins, if it
+/// goes on beyond it.
+fn opened_before(words: &[Word], found: &Found) -> Option<usize> {
+    let bracket = |word: &&Word| **word == OPEN || **word == CLOSE;
+    let leaves = words[found.head..found.end].iter().find(bracket) == Some(&CLOSE);
+    leaves.then(|| words[..found.head].iter().rposition(|word| *word == OPEN)).flatten()
 }
 
 /// "Not to repeat an ad and to choose the next": the second "to" leaves the denial behind.

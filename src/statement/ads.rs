@@ -162,7 +162,8 @@ fn denied(reading: &Reading) -> Option<&'static str> {
     let material = matches!(reading.clause.exception, Some(Exception::Consent | Exception::Open));
     let without = words[..reading.found.head].iter().rev().take(3).any(|word| word.is(tables::WITHOUT));
     let plain = reading.rule.asks.contains(&Ask::Plain);
-    if !plain && (without || denies_some_kind(reading)) {
+    let wished = stands_in(&words[..reading.found.head], tables::WISH);
+    if wished || !plain && (without || denies_some_kind(reading)) {
         None
     } else if reading.says(tables::PREMIUM) {
         Some("A+")

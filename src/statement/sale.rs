@@ -66,16 +66,26 @@ fn statutory(reading: &Reading) -> Option<&'static str> {
     let head = reading.found.head;
     let denied = (head.saturating_sub(4)..head).any(|at| phrase_at(words, at, tables::NOT).is_some());
     let doubted = (1..head).any(|at| words[at].is(tables::BELIEVING) && words[at - 1].is(tables::NOT));
-    let turned = finds(reading, head..words.len(), tables::TURN)
+    let turned = finds(reading, head..words.len(), tables::GAP_STOP)
         || words.first().is_some_and(|first| first.is(tables::TURN));
     let ours = reading.sentence.own().iter().any(|word| word.is(tables::OWN_SHARING))
         || reading.says(tables::OWN_SHARING);
     match reading.standing {
         _ if (denied || doubted) && !turned => doubted.then_some("S?"),
         Standing::Asserts => Some("S~"),
+        Standing::Recites if is_told_first(reading) => Some("S~"),
         Standing::Defines | Standing::Recites | Standing::Instructs if ours => Some("S~"),
         _ => Some("S?"),
     }
+}
+
+/// "These are sales under state law, and you have the right …": what stands before the right is told.
+fn is_told_first(reading: &Reading) -> bool {
+    let words = &reading.sentence.words;
+    let right = (0..words.len()).find(|&at| phrase_at(words, at, tables::RIGHT_WORD).is_some());
+    let before = &words[..reading.found.end];
+    let theirs = before.iter().any(|word| word.is_any(&[tables::LAW_SUBJECT, tables::YOU]));
+    !theirs && right.is_some_and(|right| finds(reading, reading.found.end..right.max(reading.found.end), tables::AND))
 }
 
 fn sale(reading: &Reading, plain: &'static str) -> Option<&'static str> {

@@ -67,8 +67,19 @@ fn controls_cookies(reading: &Reading) -> bool {
 /// "You can stop us from following you …": what we do is presupposed, not said.
 fn presupposed(reading: &Reading, plain: &'static str) -> Option<&'static str> {
     let told = matches!(reading.standing, Standing::Instructs | Standing::Recites);
+    if told && matches!(plain, "T+X" | "T+S") && is_told_by_the_way(reading) {
+        return Some(plain);
+    }
     let ours = reading.sentence.words.iter().any(|word| word.is(tables::WE));
     (told && ours && matches!(plain, "T+X" | "T+S" | "T-X")).then_some("T?")
+}
+
+/// "You may opt out of our use of data that we collect …": what we do is said in passing.
+fn is_told_by_the_way(reading: &Reading) -> bool {
+    let words = &reading.sentence.words;
+    let start = reading.clause.start;
+    let relative = start.checked_sub(1).is_some_and(|at| words[at].is(tables::RELATIVE));
+    relative && words.get(start) == Some(&Word::find(b"we")) && reading.clause.modality == Modality::Does
 }
 
 /// "Search queries are not logged": what the list begins is denied after it.

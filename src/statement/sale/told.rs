@@ -85,9 +85,11 @@ pub(super) fn is_bound(reading: &Reading) -> bool {
 
 fn is_told_not_to(reading: &Reading, told: Vocabulary) -> bool {
     let head = reading.found.head;
-    let words = &reading.sentence.words[head.saturating_sub(5)..head];
-    let not_to = words.ends_with(&[Word::find(b"not"), Word::find(b"to")]);
-    not_to && words.iter().any(|word| word.is(told))
+    let words = &reading.sentence.words[head.saturating_sub(6)..head];
+    let [not, to, that] = [b"not".as_slice(), b"to", b"that"].map(Word::find);
+    let not_to = words.ends_with(&[not, to]) || words.ends_with(&[to, not]);
+    let that_we_not = words.ends_with(&[not]) && words.contains(&that);
+    (not_to || that_we_not) && words.iter().any(|word| word.is(told))
 }
 
 /// What is presupposed, recited, supposed or a bare name asserts nothing.
