@@ -468,7 +468,9 @@ fn negated(words: &[Word], frame: &Frame, subject: Option<Subject>, found: &Foun
     let from = beyond(words, from, found.head).unwrap_or(from);
     let aside = opened_before(words, found);
     let governs = |at| {
-        negates(words, at, subject, found) && !in_brackets(words, at, found.head) && aside.is_none_or(|open| at < open)
+        negates(words, at, subject, found)
+            && !in_brackets(words, at, found.head)
+            && aside.is_none_or(|open| at < open)
     };
     let before = !begins_anew(words, found.head) && (from..found.head).any(governs)
         || from == frame.start && frame.opener == Word::find(b"nor");

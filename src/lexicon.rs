@@ -109,7 +109,7 @@ pub(crate) fn has_word(list: &str, word: &str) -> bool {
 
 /// Whether a text holds one of the phrases, which are parted by `|`.
 pub(crate) fn has_phrase(text: &str, phrases: &str) -> bool {
-    phrases.split('|').any(|phrase| text.contains(phrase))
+    phrases.split('|').any(|phrase| crate::search::holds(text, phrase))
 }
 
 /// The words of a folded text.

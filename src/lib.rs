@@ -29,6 +29,7 @@ mod lexicon;
 pub mod page_kind;
 pub mod report;
 mod rules;
+mod search;
 pub mod sentence;
 pub mod standing;
 pub mod statement;

@@ -8,6 +8,7 @@ mod stated;
 mod title;
 
 use crate::document::{Block, Document};
+use crate::search::cut;
 use date::Date;
 
 /// Title, company and dates of a policy.
@@ -51,11 +52,9 @@ pub(crate) fn quote(date: &str, blocks: &[Block]) -> Option<String> {
 
 /// The host of an address, without `www.`; of an archived page the host that was archived.
 fn host(url: &str) -> Option<&str> {
-    let original = url
-        .split_once("web.archive.org/web/")
-        .and_then(|(_, rest)| rest.split_once('/'))
-        .map(|(_, rest)| rest);
-    let (_, after) = original.unwrap_or(url).split_once("//")?;
+    let original =
+        cut(url, "web.archive.org/web/").and_then(|(_, rest)| rest.split_once('/')).map(|(_, rest)| rest);
+    let (_, after) = cut(original.unwrap_or(url), "//")?;
     let host = after.split(['/', '?', '#', ':']).next()?;
     Some(host.strip_prefix("www.").unwrap_or(host)).filter(|host| !host.is_empty())
 }

@@ -5,6 +5,7 @@ use super::title::{Subject, run_in_subject, subject};
 use super::{heads, phrases};
 use crate::document::{Block, BlockKind, Document};
 use crate::lexicon::Lexicon;
+use crate::search::{holds, parts};
 
 /// Everything the signs look at.
 #[allow(clippy::struct_excessive_bools, reason = "each mark is seen or not, by itself")]
@@ -102,7 +103,7 @@ fn page_subject(document: &Document) -> Option<Subject> {
 
 /// The page title names the site too: each part is tried by itself.
 fn title_subject(title: &str) -> Option<Subject> {
-    let mut parts = title.split(['|', '\u{2013}', '\u{2014}', '\u{b7}']).flat_map(|part| part.split(" - "));
+    let mut parts = title.split(['|', '\u{2013}', '\u{2014}', '\u{b7}']).flat_map(|part| parts(part, " - "));
     parts.find_map(subject).or_else(|| subject(title))
 }
 
@@ -135,5 +136,5 @@ fn begins_text(block: &Block) -> bool {
 /// A long block with a sentence in it; a row of menu entries has none.
 fn is_prose(text: &str) -> bool {
     let is_long = text.split_whitespace().nth(PROSE_WORDS).is_some();
-    is_long && (text.contains(". ") || text.trim_end().ends_with(['.', ':', ';']))
+    is_long && (holds(text, ". ") || text.trim_end().ends_with(['.', ':', ';']))
 }

@@ -1,5 +1,6 @@
 //! Where the privacy part lies on a page that holds terms and privacy together (codebook D3).
 
+use crate::search::holds;
 use std::ops::Range;
 
 use super::title::{Subject, names_paper, subject};
@@ -35,7 +36,7 @@ fn ends_part(block: &Block, heading: &Block) -> bool {
         return true;
     }
     let ranked = heading.kind == BlockKind::Heading && block.kind == BlockKind::Heading;
-    ranked && block.level <= heading.level && !block.text.to_ascii_lowercase().contains("privacy")
+    ranked && block.level <= heading.level && !holds(&block.text.to_ascii_lowercase(), "privacy")
 }
 
 fn is_line(block: &Block) -> bool {

@@ -2,6 +2,7 @@
 
 use crate::document::Block;
 use crate::lexicon::has_phrase;
+use crate::search::{cut, holds as found};
 
 /// So many blocks at either end are looked at.
 const EDGE: usize = 25;
@@ -38,7 +39,7 @@ impl Marks {
             marks.wall |= holds(WALL);
             marks.settings |= holds(SETTINGS);
             marks.help |= holds(HELP);
-            marks.placeholders += PLACEHOLDERS.split('|').filter(|phrase| folded.contains(phrase)).count();
+            marks.placeholders += PLACEHOLDERS.split('|').filter(|phrase| found(&folded, phrase)).count();
         }
         marks
     }
@@ -57,8 +58,7 @@ pub(super) fn is_banner(text: &str) -> bool {
 
 /// Whether the address has a word of privacy in its path or query.
 pub(super) fn url_names_privacy(url: &str) -> bool {
-    let path =
-        url.split_once("//").map_or(url, |(_, rest)| rest).split_once('/').map_or("", |(_, path)| path);
+    let path = cut(url, "//").map_or(url, |(_, rest)| rest).split_once('/').map_or("", |(_, path)| path);
     has_phrase(&path.to_ascii_lowercase(), URL)
 }
 

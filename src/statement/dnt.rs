@@ -1,7 +1,5 @@
 //! Signals of DNT HANDLING (codebook A2), and of its neighbour, the Global Privacy Control.
 
-use std::collections::BTreeSet;
-
 use super::{Reading, Statement, by_polarity};
 use crate::clause::{Actor, Modality};
 use crate::engine::{Ask, Vocabulary, Word, phrase_at, stands_in, tables};
@@ -28,7 +26,7 @@ pub(super) fn gpc_signal(reading: &Reading) -> Option<&'static str> {
 /// What only the whole text decides: an answer with its reason is one answer, and a promise to "respond" that is
 /// taken back beside it is none (boundary case 31).
 pub(super) fn settle(statements: &mut Vec<Statement>) {
-    let moot: BTreeSet<usize> = statements.iter().filter(|s| s.signal == "N0").map(|s| s.sentence).collect();
+    let moot: Vec<usize> = statements.iter().filter(|s| s.signal == "N0").map(|s| s.sentence).collect();
     statements.retain(|s| !(matches!(s.signal, "N-" | "N+") && moot.contains(&s.sentence)));
     if statements.iter().any(|s| s.rule.name == "collects-despite-dnt") {
         statements.iter_mut().filter(|s| s.signal == "N+").for_each(|s| s.signal = "N?");

@@ -85,7 +85,9 @@ fn is_told_first(reading: &Reading) -> bool {
     let right = (0..words.len()).find(|&at| phrase_at(words, at, tables::RIGHT_WORD).is_some());
     let before = &words[..reading.found.end];
     let theirs = before.iter().any(|word| word.is_any(&[tables::LAW_SUBJECT, tables::YOU]));
-    !theirs && right.is_some_and(|right| finds(reading, reading.found.end..right.max(reading.found.end), tables::AND))
+    !theirs
+        && right
+            .is_some_and(|right| finds(reading, reading.found.end..right.max(reading.found.end), tables::AND))
 }
 
 fn sale(reading: &Reading, plain: &'static str) -> Option<&'static str> {

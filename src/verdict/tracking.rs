@@ -37,11 +37,16 @@ fn cross_site(record: Record) -> Decision {
     let ours = record.with(&["T+X"]).any(|statement| statement.clause.actor == Actor::We);
     let may = may_only(record, &["T+X"]);
     let who = if ours { "it" } else { "third parties here" };
-    let says =
-        ["Says ", who, verb(may), " follow your activity across other sites, apps or devices."].concat();
+    let says = [
+        "Says ",
+        who,
+        verb(may),
+        if ours && !may { " follows" } else { " follow" },
+        " your activity across other sites, apps or devices.",
+    ]
+    .concat();
     let mut flags = denial_flags(record, ours);
     flags.extend(may.then(|| "may_only".to_owned()));
-    let says = if ours && !may { says.replace("it follow", "it follows") } else { says };
     Decision {
         flags,
         says,

@@ -2,6 +2,7 @@
 
 use super::date::{Date, find};
 use crate::document::Document;
+use crate::search::cut;
 
 /// When the copy was archived, if the document is one.
 pub(super) fn archived_on(document: &Document) -> Option<Date> {
@@ -11,13 +12,13 @@ pub(super) fn archived_on(document: &Document) -> Option<Date> {
 
 /// "… privacy policy that was archived on 2008-06-20."
 fn from_note(text: &str) -> Option<Date> {
-    let (_, after) = text.split_once("archived on ")?;
+    let (_, after) = cut(text, "archived on ")?;
     find(after).into_iter().find(|found| found.span.start < 4).map(|found| found.date)
 }
 
 /// `https://web.archive.org/web/20080620081527id_/http://…`
 fn from_address(url: &str) -> Option<Date> {
-    let (_, after) = url.split_once("web.archive.org/web/")?;
+    let (_, after) = cut(url, "web.archive.org/web/")?;
     let number = |from: usize, to: usize| after.get(from..to)?.parse().ok();
     Date::new(number(0, 4)?, number(4, 6)?, number(6, 8)?)
 }

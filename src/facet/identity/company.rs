@@ -3,6 +3,7 @@
 use super::name::{name_at_end, name_at_start, specific};
 use crate::document::{Block, BlockKind, Document};
 use crate::letters::{is_letter, is_letter_or_digit, lowered};
+use crate::search::{find, find_all, holds};
 
 /// A name is introduced in the first blocks; further down other firms are named.
 const INTRODUCTION: usize = 50;
@@ -75,7 +76,7 @@ impl Names {
         }
         let folded = text.to_ascii_lowercase();
         for (verb, weight) in each(&VERBS) {
-            let place = folded.find(verb);
+            let place = find(&folded, verb);
             self.add(place.and_then(|place| name_at_end(&text[..place])), weight);
         }
         for (lead, weight) in each(&RUNS) {
@@ -83,7 +84,7 @@ impl Names {
             self.add(place.and_then(|place| name_at_start(&text[place + lead.len()..])), weight);
         }
         if let Some(rest) =
-            text.strip_prefix("At ").filter(|rest| rest.contains(", we ") || rest.contains(", our "))
+            text.strip_prefix("At ").filter(|rest| holds(rest, ", we ") || holds(rest, ", our "))
         {
             self.add(name_at_start(rest), 4);
         }
@@ -94,7 +95,7 @@ impl Names {
         let Some(title) = super::title::title(document) else { return };
         let folded = title.to_ascii_lowercase();
         let kinds = ["", "website ", "online ", "site ", "california ", "children's ", "global ", "u.s. "];
-        let place = kinds.iter().filter_map(|kind| folded.find(&[kind, "privacy"].concat())).min();
+        let place = kinds.iter().filter_map(|kind| find(&folded, &[kind, "privacy"].concat())).min();
         self.add(place.and_then(|place| name_at_end(&title[..place])), 4);
     }
 
@@ -118,7 +119,7 @@ impl Names {
 /// What speaks for a name; nothing for one that is barely introduced and does not recur.
 fn weight_of(name: &str, introduced: usize, blocks: &[Block]) -> usize {
     let core = core(name);
-    let recurs = blocks.iter().map(|block| block.text.matches(core).count()).sum::<usize>();
+    let recurs = blocks.iter().map(|block| find_all(&block.text, core).count()).sum::<usize>();
     if introduced == 0 || introduced < SURE && recurs < 3 {
         0
     } else {
@@ -130,7 +131,7 @@ fn weight_of(name: &str, introduced: usize, blocks: &[Block]) -> usize {
 fn without_group(text: &str) -> &str {
     let group = [" and its ", ", together with its ", ", including its "]
         .iter()
-        .filter_map(|with| text.rfind(with))
+        .filter_map(|with| find_all(text, with).last())
         .max();
     let is_near = |place: &usize| text.len() - place < 80 && !text[*place..].contains('.');
     group.filter(is_near).map_or(text, |place| &text[..place])
@@ -158,7 +159,7 @@ fn definition(name: &str, inside: &str) -> usize {
 
 /// The first place where the phrase begins a word.
 fn begins_word(folded: &str, phrase: &str) -> Option<usize> {
-    let mut places = folded.match_indices(phrase).map(|(place, _)| place);
+    let mut places = find_all(folded, phrase);
     places.find(|place| !folded[..*place].ends_with(is_letter_or_digit))
 }
 

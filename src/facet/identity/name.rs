@@ -2,6 +2,7 @@
 
 use crate::letters::{is_capital, lowered};
 use crate::lexicon::has_word;
+use crate::search::holds;
 
 /// Words that may stand within a name though they have no capital.
 const WITHIN: &str = "of and & the for de a du dba";
@@ -64,7 +65,7 @@ pub(super) fn specific(name: &str) -> Option<&str> {
         .filter(|word| !word.is_empty())
         .map(|word| lowered(word.trim_end_matches(['.', '\u{2019}', '"', '\u{201d}', ')'])));
     let foreign = name.contains(['@', '\u{201d}', '"'])
-        || name.contains("//")
+        || holds(name, "//")
         || name.contains(')') && !name.contains('(');
     let number = name.bytes().take_while(u8::is_ascii_digit).count() > 3;
     let generic = words.clone().all(|word| is_generic(&word));

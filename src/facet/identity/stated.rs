@@ -4,6 +4,7 @@ use super::date::{Date, Found, find};
 use crate::document::{Block, BlockKind};
 use crate::letters::is_letter;
 use crate::lexicon::has_phrase;
+use crate::search::{find_all, holds};
 
 /// The dates a policy states of itself.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -126,8 +127,8 @@ fn nearest_of(lead: &str, table: &[(i32, &str)]) -> Option<(usize, i32)> {
     let mut nearest = None;
     for (weight, labels) in table {
         for label in labels.split('|') {
-            let last = lead.match_indices(label).last();
-            nearest = nearest.max(last.map(|(place, _)| (place + label.len(), *weight)));
+            let last = find_all(lead, label).last();
+            nearest = nearest.max(last.map(|place| (place + label.len(), *weight)));
         }
     }
     nearest
@@ -161,9 +162,9 @@ fn bare(blocks: &[Block]) -> Option<Date> {
 /// At most a title, a weekday and a time stand beside the date.
 fn is_alone(text: &str, found: &Found) -> bool {
     let folded = text.to_ascii_lowercase();
-    let labelled = text.contains('©') || folded.contains("copyright") || folded.contains("effective");
+    let labelled = text.contains('©') || holds(&folded, "copyright") || holds(&folded, "effective");
     let rest = text.len() - found.span.len();
-    let titled = folded.contains("privacy");
+    let titled = holds(&folded, "privacy");
     !labelled && (rest < 12 || titled && rest < 50)
 }
 

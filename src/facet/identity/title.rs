@@ -4,6 +4,7 @@ use crate::document::{Block, BlockKind, Document};
 use crate::letters::is_small;
 use crate::lexicon::has_word;
 use crate::page_kind::{is_policy_title, names_paper};
+use crate::search::{find, find_all, holds};
 
 /// A title longer than this, in words, is a sentence.
 const LONGEST: usize = 12;
@@ -89,7 +90,7 @@ fn run_in(block: &Block) -> Option<String> {
 fn own_name(blocks: &[Block]) -> Option<String> {
     let body = blocks.iter().filter(|block| block.kind != BlockKind::Furniture);
     body.flat_map(|block| ["Privacy Notice", "Privacy Policy", "Privacy Statement"].map(|name| (block, name)))
-        .find(|(block, name)| block.text.contains(name))
+        .find(|(block, name)| holds(&block.text, name))
         .map(|(_, name)| name.to_owned())
 }
 
@@ -100,11 +101,11 @@ fn of_host(url: &str) -> Option<String> {
 /// In one line, without marks at its ends, the path to the page before it or the date behind it.
 fn clean(title: &str) -> String {
     let name = title.rsplit(['\u{bb}', '>']).next().unwrap_or(title);
-    let name = name.rsplit(" / ").next().unwrap_or(name);
-    let aside = name.find(" (\"").or_else(|| name.find(" (\u{201c}"));
+    let name = find_all(name, " / ").last().map_or(name, |at| &name[at + 3..]);
+    let aside = find(name, " (\"").or_else(|| find(name, " (\u{201c}"));
     let name = &name[..aside.unwrap_or(name.len())];
     let folded = name.to_ascii_lowercase();
-    let dated = DATED.split('|').filter_map(|label| folded.find(label)).filter(|place| *place > 5).min();
+    let dated = DATED.split('|').filter_map(|label| find(&folded, label)).filter(|place| *place > 5).min();
     let name = name.get(..dated.unwrap_or(name.len())).unwrap_or(name);
     let marks = |c: char| c.is_whitespace() || matches!(c, '*' | '_' | '#' | '|' | '-' | ':' | ',');
     name.trim_matches(marks).split_whitespace().collect::<Vec<_>>().join(" ")
