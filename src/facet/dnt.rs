@@ -4,6 +4,7 @@ use super::{facet, identity};
 use crate::clause::{Actor, Modality};
 use crate::engine::{Vocabulary, tables};
 use crate::report::Facet;
+use crate::sentence::Sentence;
 use crate::statement::Statement;
 use crate::verdict::Record;
 
@@ -57,11 +58,21 @@ fn unclear_reason(record: Record) -> Option<Facet> {
     Some(told(record, "dnt_reason", Unclear::of_mention(statement).code(), statement))
 }
 
+/// What else it answers with: signals of the same kind, or an industry's opt-out named in the same paragraph.
 fn other_mechanism(record: Record) -> Option<Facet> {
     let answers = &["N-", "N+", "N+p"];
-    let statement =
-        record.with(answers).find(|statement| says(record, statement, tables::OTHER_MECHANISM))?;
-    Some(told(record, "other_mechanism", "similar mechanisms", statement))
+    let similar = record.with(answers).find(|statement| says(record, statement, tables::OTHER_MECHANISM));
+    let told = similar.map(|statement| told(record, "other_mechanism", "similar mechanisms", statement));
+    told.or_else(|| industry_opt_out(record))
+}
+
+fn industry_opt_out(record: Record) -> Option<Facet> {
+    let block = record.sentences[record.with(&["N-", "N0", "N?"]).next()?.sentence].block;
+    let offers = |sentence: &&Sentence| {
+        sentence.block == block && sentence.says(tables::PROGRAM_NAME) && sentence.says(tables::WAY_OUT)
+    };
+    let sentence = record.sentences.iter().find(offers)?;
+    Some(facet(record, "other_mechanism", vec!["industry opt-outs".to_owned()], sentence))
 }
 
 /// What others do with the signal here.

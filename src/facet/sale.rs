@@ -1,7 +1,7 @@
 //! What else is said about the sale of data (codebook B, DATA SALE): each with the sentence that says it.
 
 use super::{facet, first, places, written};
-use crate::clause::Actor;
+use crate::clause::{Actor, Exception};
 use crate::engine::{Vocabulary, tables};
 use crate::letters::lowered;
 use crate::report::Facet;
@@ -41,6 +41,9 @@ pub(crate) fn facets(record: Record) -> Vec<Facet> {
     facets.extend(jurisdiction(record));
     facets.extend(first(record, "shares_for_ads", &["A+T", "A+"], gives_away));
     facets.extend(first(record, "shares_for_marketing", &["S0m"], |_| true));
+    facets.extend(first(record, "vendors", DENIALS, |statement| {
+        statement.clause.exception == Some(Exception::Vendor)
+    }));
     facets.extend(first(record, "partners_resell", &["S0r"], |_| true));
     facets.extend(first(record, "minors_sale", ANY, |statement| statement.scope.minors));
     facets

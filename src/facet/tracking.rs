@@ -26,6 +26,16 @@ const TECHNOLOGIES: &[(Vocabulary, &str)] = &[
     (tables::TECH_LOGS, "server logs"),
 ];
 
+/// What collecting is for.
+const PURPOSES: &[(Vocabulary, &str)] = &[
+    (tables::FOR_SECURITY, "security"),
+    (tables::FOR_PREFERENCES, "preferences"),
+    (tables::FOR_ANALYTICS, "analytics"),
+    (tables::FOR_YOU, "personalization"),
+    (tables::FOR_ADS, "advertising"),
+    (tables::FOR_RESEARCH, "research"),
+];
+
 /// A claim that sentences make: all of these stand in them.
 const CLAIMS: &[(&str, &[Vocabulary])] = &[
     ("anonymous_claim", &[tables::ANONYMOUS_CLAIM, tables::CLAIM_SUBJECT]),
@@ -38,6 +48,7 @@ const CLAIMS: &[(&str, &[Vocabulary])] = &[
 pub(crate) fn facets(record: Record) -> Vec<Facet> {
     let mut facets = technologies(record);
     facets.extend(vendors(record));
+    facets.extend(PURPOSES.iter().filter_map(|&(words, name)| purpose(record, words, name)));
     facets.extend(claims(record));
     facets.extend(collectors(record));
     facets.extend(aggregates(record));
@@ -80,6 +91,14 @@ fn names(sentence: &Sentence) -> impl Iterator<Item = Range<usize>> + use<'_> {
         let end = phrase_at(&sentence.words, at, tables::ANALYTICS_VENDOR)?;
         sentence.tokens[at].shape.has(Shape::CAPITAL).then_some(at..end)
     })
+}
+
+/// A purpose that an admission names.
+fn purpose(record: Record, words: Vocabulary, name: &str) -> Option<Facet> {
+    let sentence = |statement: &Statement| &record.sentences[statement.sentence];
+    let names = |statement: &&Statement| !statement.clause.negated && sentence(statement).says_itself(words);
+    let statement = record.with(&["T+X", "T+S", "T+E"]).find(names)?;
+    Some(facet(record, "purposes", vec![name.to_owned()], sentence(statement)))
 }
 
 fn claims(record: Record) -> Vec<Facet> {
@@ -129,6 +148,13 @@ mod tests {
     fn names_tools_and_vendors_as_the_text_does() {
         let text = "We use cookies and Matomo to learn what people read. A plausible reason is speed.";
         assert_eq!(facets(text), ["tech: cookies", "analytics: Matomo"]);
+    }
+
+    #[test]
+    fn names_the_purposes_of_what_it_admits() {
+        let text =
+            "We record the pages you visit for statistics and to prevent fraud. Research is dear to us.";
+        assert_eq!(facets(text), ["purposes: security", "purposes: analytics"]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::{Decision, Record, conclude, may_only, plain};
 use crate::clause::Exception;
+use crate::engine::tables;
 use crate::facet::sale::facets;
 use crate::report::Verdict;
 use crate::statement::Statement;
@@ -18,7 +19,7 @@ fn decide(record: Record) -> Decision {
     } else if record.has(&["S~"]) {
         let says = "Says some sharing counts, or may count, as a \"sale\" or \"sharing\" under state law.";
         Decision {
-            flags: may_flag(record, &["S~"]),
+            flags: may_flag(record, &["S~"]).into_iter().chain(scope_split(record)).collect(),
             opposes: DENIALS,
             ..plain("legal_sale", Some(3), "\"Sale\" or \"sharing\" under state law", says, &["S~"])
         }
@@ -40,6 +41,7 @@ fn sells(record: Record) -> Decision {
     let mut flags: Vec<String> =
         record.has(DENIALS).then(|| "contradiction".to_owned()).into_iter().collect();
     flags.extend(may.then(|| "may_only".to_owned()));
+    flags.extend(scope_split(record));
     Decision {
         flags,
         says: ["Says ", verb, " personal data."].concat(),
@@ -75,6 +77,17 @@ fn denied(record: Record) -> Decision {
     }
 }
 
+/// Some people's data, or some data, is said not to be sold beside what is (0.9.3).
+fn scope_split(record: Record) -> Option<String> {
+    let limited = |statement: &Statement| {
+        let scope = statement.scope;
+        let some_data = record.sentences[statement.sentence].says(tables::SOME_DATA);
+        scope.minors || scope.nevada || scope.europe || some_data
+    };
+    let spared = |statement: &Statement| statement.clause.negated && limited(statement);
+    record.with(&["S?"]).any(spared).then(|| "scope_split".to_owned())
+}
+
 fn may_flag(record: Record, signals: &[&str]) -> Vec<String> {
     may_only(record, signals).then(|| "may_only".to_owned()).into_iter().collect()
 }
@@ -98,4 +111,21 @@ fn tail(record: Record, statement: &Statement) -> Option<String> {
     let first = sentence.tokens.get(place).filter(|_| place >= sentence.lead)?;
     let text = &record.blocks[sentence.block].text[first.start..sentence.end];
     Some(text.trim_end_matches(['.', '"', '”', '*', ' ']).to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Document, Options, read};
+
+    fn flags(text: &str) -> Vec<String> {
+        let report = read(&Document::from_text(text), Options { assume_policy: true });
+        report.verdicts.expect("it was said to be a policy").sale.expect("no cookie policy").flags
+    }
+
+    #[test]
+    fn a_denial_for_some_people_beside_an_admission_splits_the_scope() {
+        let sold = "We sell your personal information to data brokers.";
+        assert_eq!(flags(&format!("{sold} We do not sell the data of children under 13.")), ["scope_split"]);
+        assert_eq!(flags(&format!("{sold} You may ask us not to sell your data.")), [""; 0]);
+    }
 }

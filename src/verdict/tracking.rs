@@ -2,6 +2,7 @@
 
 use super::{Decision, Record, conclude, may_only, plain};
 use crate::clause::Actor;
+use crate::engine::tables;
 use crate::facet;
 use crate::report::Verdict;
 
@@ -47,12 +48,18 @@ fn cross_site(record: Record) -> Decision {
     .concat();
     let mut flags = denial_flags(record, ours);
     flags.extend(may.then(|| "may_only".to_owned()));
+    flags.extend(only_with_consent(record).then(|| "scope_split".to_owned()));
     Decision {
         flags,
         says,
         opposes: DENIALS,
         ..plain("cross_site", Some(4), "Tracks across sites", "", &["T+X"])
     }
+}
+
+/// Every admission holds for those who consent.
+fn only_with_consent(record: Record) -> bool {
+    record.with(&["T+X"]).all(|statement| record.sentences[statement.sentence].says(tables::CONSENTED))
 }
 
 fn verb(may: bool) -> &'static str {
@@ -82,4 +89,24 @@ fn on_site(record: Record) -> Decision {
 fn denied(scope: &str, supports: &'static [&'static str]) -> Decision {
     let label = ["Says it doesn't track", scope].concat();
     plain("denied", Some(0), &label, &["Says it doesn't track you", scope, "."].concat(), supports)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Document, Options, read};
+
+    fn flags(text: &str) -> Vec<String> {
+        let report = read(&Document::from_text(text), Options { assume_policy: true });
+        report.verdicts.expect("it was said to be a policy").tracking.flags
+    }
+
+    #[test]
+    fn what_is_done_to_those_who_consent_splits_the_scope() {
+        let asked = "With your consent, our partners track you across other websites.";
+        assert_eq!(flags(asked), ["scope_split"]);
+        assert_eq!(
+            flags(&format!("{asked} They also follow your activity over time and across other sites.")),
+            [""; 0]
+        );
+    }
 }

@@ -4,14 +4,13 @@ use super::told;
 use crate::report::Facet;
 
 /// Facets that are worth a sentence, without its full stop.
-const STATEMENTS: [(&str, &str); 21] = [
+const STATEMENTS: [(&str, &str); 20] = [
     ("third_party_collection", "Says other companies collect data here"),
     ("aggregate_only", "Says this is kept in aggregate form only"),
     ("anonymous_claim", "Says this doesn't identify you personally: its own claim"),
     ("data_enrichment", "Says it combines this with data from others"),
     ("buys_data", "Says it gets data about you from other companies"),
     ("eu_consent", "Says it asks for consent in the EEA or the UK"),
-    ("other_mechanism", "Says the same of similar signals"),
     ("third_parties_dnt", "Says partners handle the signal in their own way"),
     ("pii_to_advertisers", "Says it does not give personal information to advertisers"),
     ("off_site_ads", "Says you may see its ads on other sites"),
@@ -29,7 +28,7 @@ const STATEMENTS: [(&str, &str); 21] = [
 ];
 
 /// Facets that are a list of names, with what the list is.
-const NAMINGS: [(&str, &str); 20] = [
+const NAMINGS: [(&str, &str); 21] = [
     ("tech", "Techniques named"),
     ("analytics", "Analytics named"),
     ("purposes", "Purposes named"),
@@ -38,6 +37,7 @@ const NAMINGS: [(&str, &str); 20] = [
     ("opt_out_sale", "Ways to opt out of sale"),
     ("retention", "Kept for"),
     ("dnt_reason", "Reason given"),
+    ("other_mechanism", "Also named"),
     ("reason", "Reason given"),
     ("dnt_era", "Its time"),
     ("ad_partners", "Ad partners named"),
