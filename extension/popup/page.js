@@ -8,7 +8,7 @@
 const WORDS = {
   notAPolicy: "This page doesn't look like a privacy policy.",
   notAllowed: "Smallprint isn't allowed on this site; allow it in the browser's settings for extensions, then reload the page.",
-  unreadable: "This kind of page can't be read: a PDF, a page of the browser itself, or one opened before Smallprint was installed.",
+  unreadable: "This kind of page can't be read: a PDF, a reader view, a page of the browser itself, or one opened before Smallprint was installed.",
 };
 const TRIES = 20;
 const PAUSE = 100; // milliseconds between two tries

@@ -1,4 +1,5 @@
 import { startFirefox } from './firefox.mjs';
 import { suite } from './suite.mjs';
+import { readerViewCases } from './time_cases.mjs';
 
-suite('Firefox', startFirefox);
+suite('Firefox', startFirefox, [readerViewCases]);

@@ -144,8 +144,38 @@ const TROUBLES = [
     body: pageOf(`<iframe sandbox width="700" height="500" srcdoc="${inParagraphs(FULL)}"></iframe>`), says: /inside a frame that can't be read/ },
 ];
 
+/** A PDF of one empty page: what is needed for a viewer to open. */
+const PDF = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]>>endobj
+trailer<</Root 1 0 R>>`;
+
+/** What the popup says of a page that no page script can read. @param {Stage} stage @param {string} address */
+async function wordsOf(stage, address) {
+  const tab = await stage.browser.open(address);
+  const popup = await tab.popup();
+  const words = await popup.text();
+  await popup.close();
+  await tab.close();
+  return words;
+}
+
+/** Firefox alone has a reader view. @param {Stage} stage */
+export function readerViewCases(stage) {
+  it('says plainly that it can\'t read a policy in the reader view', async () => {
+    const policy = stage.site.putPage('imvu-2008');
+    assert.match(await wordsOf(stage, `about:reader?url=${encodeURIComponent(policy)}`), /can't be read/);
+  });
+}
+
 /** @param {Stage} stage */
 export function troubleCases(stage) {
+  it('says plainly that it can\'t read a PDF', async () => {
+    const policy = stage.site.put({ body: PDF, headers: { 'content-type': 'application/pdf' } }, 'privacy-policy.pdf');
+    assert.match(await wordsOf(stage, policy), /PDF.* can't be read|can't be read: a PDF/);
+  });
+
   for (const { title, type, body, says: sentence } of TROUBLES) {
     it(`says plainly that it can't read ${title}`, async () => {
       const tab = await stage.browser.open(stage.site.put({ body, headers: { 'content-type': `${type}; charset=utf-8` } }));
