@@ -291,8 +291,11 @@ fn leads_in(sentence: &Sentence, at: usize) -> bool {
 /// "We do not use it for: ads; profiles; …": what the semicolon begins is one of what the colon announced.
 fn parts_a_list(sentence: &Sentence, at: usize, head: usize) -> bool {
     let verb = |word: &Word| word.is_any(&[tables::CLAUSE_VERB, tables::AUXILIARY]);
-    let colon = sentence.words[..at].iter().rposition(|word| *word == COLON);
-    colon.is_some_and(|colon| leads_in(sentence, colon)) && !sentence.words[at..head].iter().any(verb)
+    let words = &sentence.words;
+    let announced =
+        words[..at].iter().rposition(|word| *word == COLON).is_some_and(|colon| leads_in(sentence, colon));
+    let lettered = words[at + 1..].starts_with(&[OPEN]) && words[..at].contains(&OPEN);
+    (announced || lettered) && !words[at..head].iter().any(verb)
 }
 
 /// ", we …": a comma (or "and") before a subject and its verb begins a clause.

@@ -166,6 +166,7 @@ fn holds(rule: &Rule, found: &Found, recent: &[Sentence]) -> bool {
         | Ask::AnyActor
         | Ask::Partner
         | Ask::Ourselves
+        | Ask::Others
         | Ask::Plain
         | Ask::Column
         | Ask::Implied => true,
@@ -182,9 +183,14 @@ fn quotes_the_verb(sentence: &Sentence, head: usize) -> bool {
 
 /// The signal of what was read; none where it is no evidence (0.4).
 fn signal(reading: &Reading) -> Option<&'static str> {
-    let ours = !reading.rule.asks.contains(&Ask::Ourselves) || reading.clause.actor == Actor::We;
+    let acts = |ask: &Ask| match ask {
+        Ask::Ourselves => reading.clause.actor == Actor::We,
+        Ask::Others => reading.clause.actor == Actor::Partner,
+        _ => true,
+    };
+    let meant = reading.rule.asks.iter().all(acts);
     let heads = matches!(reading.standing, Standing::Heads | Standing::Forbids);
-    if heads || reading.scope.applicants || !ours {
+    if heads || reading.scope.applicants || !meant {
         return None;
     }
     match reading.rule.affirmed.as_bytes().first() {

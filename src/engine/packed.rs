@@ -30,7 +30,7 @@ pub const FAR: u8 = 128;
 
 /// Conditions of rules by their names in the rule files; [`super::rule`] knows them by their places here.
 #[allow(dead_code, reason = "the build packs, the reader unpacks")]
-pub const ASKS: [&str; 13] = [
+pub const ASKS: [&str; 14] = [
     "near",
     "under",
     "with",
@@ -40,6 +40,7 @@ pub const ASKS: [&str; 13] = [
     "any-actor",
     "partner",
     "ourselves",
+    "others",
     "plain",
     "quoted",
     "column",

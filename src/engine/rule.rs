@@ -37,6 +37,8 @@ pub enum Ask {
     Partner,
     /// The one who acts must be the company.
     Ourselves,
+    /// The one who acts must be a third party.
+    Others,
     /// The clause's negation is not asked: the wording says it all.
     Plain,
     /// The head stands in quotation marks.
@@ -90,9 +92,10 @@ impl Ask {
             6 => Self::AnyActor,
             7 => Self::Partner,
             8 => Self::Ourselves,
-            9 => Self::Plain,
-            10 => Self::Quoted,
-            11 => Self::Column,
+            9 => Self::Others,
+            10 => Self::Plain,
+            11 => Self::Quoted,
+            12 => Self::Column,
             _ => Self::Implied,
         }
     }

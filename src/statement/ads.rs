@@ -62,7 +62,7 @@ fn names_a_business(reading: &Reading) -> bool {
         return reading.sentence.own().len() > LONGEST_ITEM;
     }
     let last = if is_named(reading) { tables::AD_PAGE } else { tables::AD_ATTRIBUTE };
-    let partner = reading.rule.asks.contains(&Ask::Partner);
+    let partner = reading.rule.asks.iter().any(|ask| matches!(ask, Ask::Partner | Ask::Others));
     let first = governed(found.start, tables::AD_ATTRIBUTE).is_some_and(|end| end != found.end);
     (first && !partner) || governed(found.end - 1, last).is_some()
 }
@@ -122,7 +122,8 @@ fn is_contextual(reading: &Reading) -> bool {
 
 /// "Targeted advertising is more effective" says nothing of this page.
 fn is_about_here(reading: &Reading) -> bool {
-    let here = [tables::WE, tables::HERE_WORD, tables::YOU].iter().any(|&word| reading.says(word));
+    let named = reading.sentence.words.first() == Some(&Word::default());
+    let here = named || [tables::WE, tables::HERE_WORD, tables::YOU].iter().any(|&word| reading.says(word));
     !is_named(reading) || (here && !reading.says(tables::SIGNAL_NAME) && !speaks_in_general(reading))
 }
 

@@ -10,7 +10,7 @@ use crate::words::CELL;
 pub(super) fn signal(reading: &Reading) -> Option<&'static str> {
     let plain = by_polarity(reading)?;
     if is_outside(reading, plain)
-        || is_taken_back(reading)
+        || plain != "T?" && is_taken_back(reading)
         || is_denied_row(reading)
         || is_wish(reading, plain)
         || reaches_a_denial(reading)
@@ -24,7 +24,7 @@ pub(super) fn signal(reading: &Reading) -> Option<&'static str> {
         ("T-A" | "T-X" | "T-3" | "T-d", Modality::Hypothetical | Modality::Embedded) => None,
         ("T+S" | "T+X", Modality::Embedded) if reading.clause.actor == Actor::Partner => Some("T?"),
         ("T-A" | "T-X" | "T-3", _) => Some(denial(reading, plain)),
-        ("T+X" | "T+S" | "T+E", Modality::Hypothetical) if !reading.anywhere() => Some("T?"),
+        ("T+X" | "T+S", Modality::Hypothetical) if !reading.anywhere() => Some("T?"),
         ("T+E", _) if controls_cookies(reading) => Some("T?"),
         _ => Some(plain),
     }
@@ -69,6 +69,9 @@ fn presupposed(reading: &Reading, plain: &'static str) -> Option<&'static str> {
     let told = matches!(reading.standing, Standing::Instructs | Standing::Recites);
     if told && matches!(plain, "T+X" | "T+S") && is_told_by_the_way(reading) {
         return Some(plain);
+    }
+    if told && plain == "T?" && reading.says(tables::OWN_COOKIES) {
+        return Some("T?");
     }
     let ours = reading.sentence.words.iter().any(|word| word.is(tables::WE));
     (told && ours && matches!(plain, "T+X" | "T+S" | "T-X")).then_some("T?")
