@@ -107,7 +107,8 @@ fn instructs(words: &[Word]) -> bool {
         let owned = at > 0 && words[at - 1].is(tables::OWNER_WORD);
         !owned && phrase_at(words, at, tables::INSTRUCTS).is_some()
     };
-    if !(0..words.len().min(3)).any(tells) || finds(words, tables::NOTE_THAT, 3) {
+    let ours = words.first() == Some(&Word::find(b"we"));
+    if ours || !(0..words.len().min(3)).any(tells) || finds(words, tables::NOTE_THAT, 3) {
         return false;
     }
     let comma = words.iter().position(|word| *word == COMMA);
