@@ -69,8 +69,11 @@ fn defines(words: &[Word]) -> bool {
     let subject =
         (start..words.len().min(start + 6)).find(|&at| phrase_at(words, at, tables::DEFINED_THING).is_some());
     let Some(subject) = subject else { return false };
-    let verb = (subject + 1..words.len().min(subject + 14))
-        .find(|&at| phrase_at(words, at, tables::DEFINES).is_some());
+    let says_what = |at: &usize| {
+        let end = phrase_at(words, *at, tables::DEFINES);
+        end.is_some_and(|end| !words.get(end).is_some_and(|done| done.is(tables::KEEPING)))
+    };
+    let verb = (subject + 1..words.len().min(subject + 14)).find(says_what);
     let Some(verb) = verb else { return false };
     let ours = |run: &[Word]| run.iter().any(|word| word.is(tables::WE));
     let acts = words[..subject].iter().any(|word| word.is_any(&[tables::AUXILIARY, tables::NOT]))

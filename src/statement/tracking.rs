@@ -61,7 +61,8 @@ fn reaches_a_denial(reading: &Reading) -> bool {
 /// "If you delete cookies, you have to log in again": a warning tells of no use.
 fn controls_cookies(reading: &Reading) -> bool {
     let from = reading.found.start.saturating_sub(3);
-    stands_in(&reading.sentence.words[from..reading.found.end], tables::CONTROLS)
+    let logs = stands_in(reading.span(), tables::TECH_LOGS);
+    !logs && stands_in(&reading.sentence.words[from..reading.found.end], tables::CONTROLS)
 }
 
 /// "You can stop us from following you …": what we do is presupposed, not said.
@@ -70,10 +71,12 @@ fn presupposed(reading: &Reading, plain: &'static str) -> Option<&'static str> {
     if told && matches!(plain, "T+X" | "T+S") && is_told_by_the_way(reading) {
         return Some(plain);
     }
-    if told && plain == "T?" && reading.says(tables::OWN_COOKIES) {
+    let ours = reading.sentence.words.iter().any(|word| word.is(tables::WE));
+    let own = reading.sentence.words.iter().any(|word| word.is(tables::OWN));
+    let warned = (ours || own) && reading.says(tables::WARNING);
+    if told && plain == "T?" && (warned || reading.says(tables::OWN_COOKIES)) {
         return Some("T?");
     }
-    let ours = reading.sentence.words.iter().any(|word| word.is(tables::WE));
     (told && ours && matches!(plain, "T+X" | "T+S" | "T-X")).then_some("T?")
 }
 
