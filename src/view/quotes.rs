@@ -27,7 +27,8 @@ fn item(index: usize, evidence: &Evidence) -> Node {
 /// One sentence, with the lead-in it leans on. `data-place` says where it stands: block, start and end.
 pub(super) fn quote(evidence: &Evidence) -> Node {
     let lead_in = evidence.lead_in.as_deref().map(|lead_in| text("span", "lead-in", lead_in));
-    let place = [evidence.block, evidence.start, evidence.end].map(|number| number.to_string()).join(" ");
+    let [block, start, end] = [evidence.block, evidence.start, evidence.end].map(|number| number.to_string());
+    let place = [&*block, " ", &start, " ", &end].concat();
     node("button", "quote")
         .with("type", "button")
         .with("title", "Show it in the page")
