@@ -288,14 +288,13 @@ fn leads_in(sentence: &Sentence, at: usize) -> bool {
     at < sentence.lead || (at > 0 && sentence.words[at - 1].is(tables::LEAD_WORD))
 }
 
-/// "We do not use it for: ads; profiles; …": what the semicolon begins is one of what the colon announced.
+/// "We do not use it for: ads; profiles; …", "for (a) ads; (b) profiles": what the semicolon begins is one of a list.
 fn parts_a_list(sentence: &Sentence, at: usize, head: usize) -> bool {
-    let verb = |word: &Word| word.is_any(&[tables::CLAUSE_VERB, tables::AUXILIARY]);
     let words = &sentence.words;
     let announced =
         words[..at].iter().rposition(|word| *word == COLON).is_some_and(|colon| leads_in(sentence, colon));
     let lettered = words[at + 1..].starts_with(&[OPEN]) && words[..at].contains(&OPEN);
-    (announced || lettered) && !words[at..head].iter().any(verb)
+    (announced || lettered) && is_verbless(&words[at..head])
 }
 
 /// ", we …": a comma (or "and") before a subject and its verb begins a clause.
@@ -550,8 +549,11 @@ fn negates(words: &[Word], at: usize, subject: Option<Subject>, found: &Found) -
 
 /// "No names, mails, posts or browsing": nothing between but what is listed.
 fn is_list(words: &[Word]) -> bool {
-    let verb = |word: &Word| word.is_any(&[tables::CLAUSE_VERB, tables::AUXILIARY]);
-    words.len() <= LONGEST_LIST && words.contains(&COMMA) && !words.iter().any(verb)
+    words.len() <= LONGEST_LIST && words.contains(&COMMA) && is_verbless(words)
+}
+
+fn is_verbless(words: &[Word]) -> bool {
+    !words.iter().any(|word| word.is_any(&[tables::CLAUSE_VERB, tables::AUXILIARY]))
 }
 
 /// "not only", "whether or not", "no later than".

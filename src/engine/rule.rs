@@ -41,7 +41,7 @@ pub enum Ask {
     Others,
     /// The clause's negation is not asked: the wording says it all.
     Plain,
-    /// The head stands in quotation marks.
+    /// The head stands in quotation marks that begin with it, not within a longer title.
     Quoted,
     /// What is found heads a column of a table: the cell under it tells.
     Column,

@@ -1,10 +1,10 @@
 //! Where the privacy part lies on a page that holds terms and privacy together (codebook D3).
 
-use crate::search::holds;
 use std::ops::Range;
 
 use super::title::{Subject, names_paper, subject};
 use crate::document::{Block, BlockKind};
+use crate::search::holds;
 
 /// A part of fewer words is a paragraph of the terms, no policy of its own.
 const LEAST_WORDS: usize = 250;

@@ -137,8 +137,7 @@ fn speaks_in_general(reading: &Reading) -> bool {
 /// "If you opt out, the ads will not be tailored to you": they are now.
 fn not_targeted(reading: &Reading) -> Option<&'static str> {
     let scope = reading.scope;
-    let wished = &reading.sentence.words[..reading.found.head];
-    if begins_anew(reading) || stands_in(wished, tables::WISH) {
+    if begins_anew(reading) || is_wish(reading) {
         None
     } else if reading.says(tables::STILL_SEEN) {
         Some(if names_others(reading) { "A+T" } else { "A~" })
@@ -147,6 +146,11 @@ fn not_targeted(reading: &Reading) -> Option<&'static str> {
     } else {
         Some(if scope.minors || scope.europe { "A?" } else { "A-t" })
     }
+}
+
+/// "People who asked not to get ads": the "not" is the reader's.
+fn is_wish(reading: &Reading) -> bool {
+    stands_in(&reading.sentence.words[..reading.found.head], tables::WISH)
 }
 
 /// "We give them no data, advertisers may …": what was found reaches into another clause.
@@ -163,8 +167,7 @@ fn denied(reading: &Reading) -> Option<&'static str> {
     let material = matches!(reading.clause.exception, Some(Exception::Consent | Exception::Open));
     let without = words[..reading.found.head].iter().rev().take(3).any(|word| word.is(tables::WITHOUT));
     let plain = reading.rule.asks.contains(&Ask::Plain);
-    let wished = stands_in(&words[..reading.found.head], tables::WISH);
-    if wished || !plain && (without || denies_some_kind(reading)) {
+    if is_wish(reading) || !plain && (without || denies_some_kind(reading)) {
         None
     } else if reading.says(tables::PREMIUM) {
         Some("A+")
