@@ -168,6 +168,7 @@ impl Frame {
                         && !is_inserted(words, at)
                         && !is_aside(words, at, head)
                         && !opens_examples(words, at)
+                        && !(word.is(tables::EMBEDDING) && is_parallel(words, head) && at > 6)
                 }
             };
             if stops || begins_after_comma(words, at, head) || resumes(words, at) {
@@ -192,8 +193,10 @@ impl Frame {
                 let possessive = at > self.start && words[at - 1].is(tables::AND) && nearest.is_some();
                 let inside = in_brackets(words, at, head);
                 let object = subject.actor == Actor::You && is_object(words, at);
-                let free = !governed && !possessive && !inside && !object && !is_compound(words, at);
-                let first = nearest.is_none() || !is_parallel(words, head);
+                let aside = nearest.is_some() && is_aside_of_you(words, subject, head);
+                let free = !governed && !possessive && !inside && !object && !aside && !is_compound(words, at);
+                let parallel = is_parallel(words, head);
+                let first = !parallel || nearest.is_none() && !words[self.start..at].contains(&to());
                 if free && first && subject.end <= head {
                     nearest = Some(subject);
                 }
@@ -234,10 +237,25 @@ fn is_object(words: &[Word], at: usize) -> bool {
     before.is_some_and(|verb| verb.is(tables::TAKES_PERSON))
 }
 
-/// "We use them to help you shop, to count …": the second "to" hangs on the first subject.
+fn to() -> Word {
+    Word::find(b"to")
+}
+
+/// "We use them to help you shop, to (better) count …": the second "to" hangs on the first subject, and so does what
+/// is only listed: "we log the page you came from, access times".
 fn is_parallel(words: &[Word], head: usize) -> bool {
-    let at = |back: usize| head.checked_sub(back).map_or(Word::default(), |place| words[place]);
-    at(1) == Word::find(b"to") && (at(2) == COMMA || at(2).is(tables::AND))
+    if head > 0 && words[head - 1] == COMMA && phrase_at(words, head, tables::USE_LIST).is_some() {
+        return true;
+    }
+    let near = head.saturating_sub(3)..head;
+    let last = near.rev().find(|&at| words[at] == to() || words[at] == COMMA);
+    last.is_some_and(|at| at > 0 && words[at] == to() && (words[at - 1] == COMMA || words[at - 1].is(tables::AND)))
+}
+
+/// "We bring the pages you ask for, count …": what you do there only describes the pages.
+fn is_aside_of_you(words: &[Word], subject: Subject, head: usize) -> bool {
+    let verb = words[subject.end.min(head)..head].iter().take(3).position(|word| *word == COMMA);
+    subject.actor == Actor::You && verb.is_some_and(|words_of_it| words_of_it > 0)
 }
 
 fn is_demonstrative(words: &[Word], at: usize) -> bool {

@@ -69,8 +69,9 @@ fn defines(words: &[Word]) -> bool {
     let subject =
         (start..words.len().min(start + 6)).find(|&at| phrase_at(words, at, tables::DEFINED_THING).is_some());
     let Some(subject) = subject else { return false };
-    let says_what = |at: &usize| {
-        let end = phrase_at(words, *at, tables::DEFINES);
+    let says_what = |&at: &usize| {
+        let by_means = words[at - 1].is(tables::BY);
+        let end = phrase_at(words, at, tables::DEFINES).filter(|_| !by_means);
         end.is_some_and(|end| !words.get(end).is_some_and(|done| done.is(tables::KEEPING)))
     };
     let verb = (subject + 1..words.len().min(subject + 14)).find(says_what);
