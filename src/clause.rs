@@ -497,8 +497,9 @@ fn negated(words: &[Word], frame: &Frame, subject: Option<Subject>, found: &Foun
     let inside = (found.head + 1..found.end).any(|at| {
         words[at].is_any(&[tables::NOT_DETERMINER, tables::NEITHER]) && !is_false_friend(words, at)
     });
+    let close = found.end.min(words.len())..words.len().min(found.end + 3);
     let after =
-        words[found.end.min(words.len())..].iter().take(3).any(|word| word.is(tables::NOT_DETERMINER))
+        close.into_iter().any(|at| words[at].is(tables::NOT_DETERMINER) && !is_false_friend(words, at))
             && !words[found.end..]
                 .iter()
                 .take(2)

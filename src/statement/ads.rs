@@ -192,8 +192,10 @@ fn denies_some_kind(reading: &Reading) -> bool {
     let start = reading.found.start;
     let before = &reading.sentence.words[start.saturating_sub(2)..=start];
     let company = phrase_at(&reading.sentence.words, start, tables::AD_COMPANY).is_some();
+    let of_data = &reading.sentence.words[reading.clause.start.min(start)..start];
     let kinds = [tables::STILL_SEEN, tables::DATA_KIND, tables::OTHER_PLACES];
     company
+        || stands_in(of_data, tables::DATA)
         || reading.span().contains(&Word::find(b"same"))
         || stands_in(before, tables::CHOSEN)
         || stands_in(reading.span(), tables::CHOSEN)
