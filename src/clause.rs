@@ -168,7 +168,7 @@ impl Frame {
                         && !is_inserted(words, at)
                         && !is_aside(words, at, head)
                         && !opens_examples(words, at)
-                        && !(word.is(tables::EMBEDDING) && is_parallel(words, head) && at > 6)
+                        && !(word.is(tables::EMBEDDING) && runs_on(words, at, head))
                 }
             };
             if stops || begins_after_comma(words, at, head) || resumes(words, at) {
@@ -190,11 +190,11 @@ impl Frame {
         while at < head {
             if let Some(subject) = subject_at(words, at) {
                 let governed = self.is_governed(words, at);
-                let possessive = at > self.start && words[at - 1].is(tables::AND) && nearest.is_some();
+                let joined = nearest.is_some() && is_joined(&words[self.start..at]);
                 let inside = in_brackets(words, at, head);
                 let object = subject.actor == Actor::You && is_object(words, at);
                 let aside = nearest.is_some() && is_aside_of_you(words, subject, head);
-                let free = !governed && !possessive && !inside && !object && !aside && !is_compound(words, at);
+                let free = !governed && !joined && !inside && !object && !aside && !is_compound(words, at);
                 let parallel = is_parallel(words, head);
                 let first = !parallel || nearest.is_none() && !words[self.start..at].contains(&to());
                 if free && first && subject.end <= head {
@@ -210,10 +210,11 @@ impl Frame {
 }
 
 impl Frame {
-    /// Whether a preposition, with or without an article between ("with any third party"), governs what stands here.
+    /// Whether a preposition governs what stands here: "with third parties", "with any third party", "to our users".
     fn is_governed(&self, words: &[Word], at: usize) -> bool {
         let mut before = words[self.start..at].iter().rev();
-        before.find(|word| !word.is(tables::ARTICLE)).is_some_and(|word| word.is(tables::PREPOSITION))
+        before
+            .find(|word| !word.is_any(&[tables::ARTICLE, tables::POSSESSIVE])).is_some_and(|word| word.is(tables::PREPOSITION))
     }
 
     /// "Lumora and its partners …": an unknown name that opens the clause leads those who follow it.
@@ -226,6 +227,12 @@ impl Frame {
     }
 }
 
+/// "We and our users": who is joined on does not lead.
+fn is_joined(before: &[Word]) -> bool {
+    let owner = usize::from(before.last().is_some_and(|word| word.is(tables::POSSESSIVE)));
+    before.iter().rev().nth(owner).is_some_and(|word| word.is(tables::AND))
+}
+
 /// "manage user sessions": a person's bare singular only describes the noun after it.
 fn is_compound(words: &[Word], at: usize) -> bool {
     words[at].is(tables::ONE_PERSON) && at > 0 && !words[at - 1].is(tables::DETERMINER)
@@ -235,6 +242,11 @@ fn is_compound(words: &[Word], at: usize) -> bool {
 fn is_object(words: &[Word], at: usize) -> bool {
     let before = words[..at].iter().rev().find(|word| **word != Word::find(b"our"));
     before.is_some_and(|verb| verb.is(tables::TAKES_PERSON))
+}
+
+/// "We use it to learn how you shop, to count …": what the "how" began ended at the comma.
+fn runs_on(words: &[Word], opener: usize, head: usize) -> bool {
+    is_parallel(words, head) && (words[head - 1] == COMMA || words[..opener].contains(&to()))
 }
 
 fn to() -> Word {
@@ -334,6 +346,9 @@ fn begins_after_comma(words: &[Word], at: usize, head: usize) -> bool {
     if comma && next.is(tables::NOT_DETERMINER) && verb_soon() {
         return true;
     }
+    if comma && after < head.max(1) + 1 && closes_purpose(words, at) {
+        return true;
+    }
     let resumed = comma && after + skip < head && closes_condition(words, at);
     let own_verb =
         || next == Word::default() || subject_at(words, after).is_some() || has_verb(&words[after..=head]);
@@ -357,6 +372,15 @@ fn closes_condition(words: &[Word], at: usize) -> bool {
     let from = words[..at].iter().rposition(|word| [COLON, SEMICOLON].contains(word));
     let opening = &words[from.map_or(0, |mark| mark + 1)..at];
     opening.iter().take(2).any(|word| word.is(tables::CONDITION)) && !opening.contains(&COMMA)
+}
+
+/// "We use it so that you need not log in again, count …": the comma ends what is done for you.
+fn closes_purpose(words: &[Word], at: usize) -> bool {
+    let so = words[..at].iter().rposition(|word| *word == Word::find(b"so"));
+    so.is_some_and(|so| {
+        let aim = &words[so + 1..at];
+        aim.iter().take(2).any(|word| word.is(tables::YOU)) && !aim.contains(&COMMA)
+    })
 }
 
 /// "…, your visits are not counted": the last comma before a verb of its own.

@@ -76,7 +76,10 @@ fn defines(words: &[Word]) -> bool {
     };
     let verb = (subject + 1..words.len().min(subject + 14)).find(says_what);
     let Some(verb) = verb else { return false };
-    let ours = |run: &[Word]| run.iter().any(|word| word.is(tables::WE));
+    let of_here = |run: &[Word], at: usize| phrase_at(run, at, tables::OF_HERE).is_some();
+    let ours = |run: &[Word]| {
+        run.iter().any(|word| word.is(tables::WE)) || (0..run.len()).any(|at| of_here(run, at))
+    };
     let acts = words[..subject].iter().any(|word| word.is_any(&[tables::AUXILIARY, tables::NOT]))
         || words[subject..verb].iter().any(|word| word.is(tables::NOT));
     !acts && !ours(&words[..verb]) && !ours(&words[verb..]) && !words[..verb].contains(&SEMICOLON)
