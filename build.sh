@@ -151,8 +151,9 @@ build_wasm() {
   need_npm build
   "$bindgen" --target web --out-dir "$BINDGEN_OUT" "$raw"
   # The stack lies lowest in memory, so nothing is read at its last kilobyte: --low-memory-unused.
+  # Once flattened and put together again, the branches are fewer.
   # Functions of one caller are not all drawn into it: gzip finds less alike in the giants that makes.
-  build/node_modules/.bin/wasm-opt -Oz --converge --one-caller-inline-max-function-size=20 --low-memory-unused --strip-debug --strip-producers --strip-target-features "${WASM_FEATURES[@]}" "$WASM" -o "$WASM.small"
+  build/node_modules/.bin/wasm-opt -Oz --converge --one-caller-inline-max-function-size=20 --low-memory-unused --strip-debug --strip-producers --strip-target-features --flatten --rereloop -Oz -Oz "${WASM_FEATURES[@]}" "$WASM" -o "$WASM.small"
   mv "$WASM.small" "$WASM"
 }
 

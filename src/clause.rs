@@ -168,7 +168,7 @@ impl Frame {
                         && !is_inserted(words, at)
                         && !is_aside(words, at, head)
                         && !opens_examples(words, at)
-                        && !(word.is(tables::EMBEDDING) && runs_on(words, at, head))
+                        && !runs_on(words, at, head)
                 }
             };
             if stops || begins_after_comma(words, at, head) || resumes(words, at) {
@@ -214,7 +214,8 @@ impl Frame {
     fn is_governed(&self, words: &[Word], at: usize) -> bool {
         let mut before = words[self.start..at].iter().rev();
         before
-            .find(|word| !word.is_any(&[tables::ARTICLE, tables::POSSESSIVE])).is_some_and(|word| word.is(tables::PREPOSITION))
+            .find(|word| !word.is_any(&[tables::ARTICLE, tables::POSSESSIVE]))
+            .is_some_and(|word| word.is(tables::PREPOSITION))
     }
 
     /// "Lumora and its partners …": an unknown name that opens the clause leads those who follow it.
@@ -246,7 +247,8 @@ fn is_object(words: &[Word], at: usize) -> bool {
 
 /// "We use it to learn how you shop, to count …": what the "how" began ended at the comma.
 fn runs_on(words: &[Word], opener: usize, head: usize) -> bool {
-    is_parallel(words, head) && (words[head - 1] == COMMA || words[..opener].contains(&to()))
+    let resumes = is_parallel(words, head) && (words[head - 1] == COMMA || words[..opener].contains(&to()));
+    words[opener].is(tables::EMBEDDING) && resumes
 }
 
 fn to() -> Word {
@@ -261,7 +263,9 @@ fn is_parallel(words: &[Word], head: usize) -> bool {
     }
     let near = head.saturating_sub(3)..head;
     let last = near.rev().find(|&at| words[at] == to() || words[at] == COMMA);
-    last.is_some_and(|at| at > 0 && words[at] == to() && (words[at - 1] == COMMA || words[at - 1].is(tables::AND)))
+    last.is_some_and(|at| {
+        at > 0 && words[at] == to() && (words[at - 1] == COMMA || words[at - 1].is(tables::AND))
+    })
 }
 
 /// "We bring the pages you ask for, count …": what you do there only describes the pages.

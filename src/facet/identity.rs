@@ -55,7 +55,7 @@ fn host(url: &str) -> Option<&str> {
     let original =
         cut(url, "web.archive.org/web/").and_then(|(_, rest)| rest.split_once('/')).map(|(_, rest)| rest);
     let (_, after) = cut(original.unwrap_or(url), "//")?;
-    let host = after.split(['/', '?', '#', ':']).next()?;
+    let host = after.split(&['/', '?', '#', ':'][..]).next()?;
     Some(host.strip_prefix("www.").unwrap_or(host)).filter(|host| !host.is_empty())
 }
 

@@ -103,7 +103,8 @@ fn page_subject(document: &Document) -> Option<Subject> {
 
 /// The page title names the site too: each part is tried by itself.
 fn title_subject(title: &str) -> Option<Subject> {
-    let mut parts = title.split(['|', '\u{2013}', '\u{2014}', '\u{b7}']).flat_map(|part| parts(part, " - "));
+    let mut parts =
+        title.split(&['|', '\u{2013}', '\u{2014}', '\u{b7}'][..]).flat_map(|part| parts(part, " - "));
     parts.find_map(subject).or_else(|| subject(title))
 }
 

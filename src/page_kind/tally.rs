@@ -136,5 +136,5 @@ impl Tally {
 
 /// The sentences of a text in lower case, cut at a full stop before white space: rough, for counting only.
 fn sentences(folded: &str) -> impl Iterator<Item = &str> {
-    folded.split(['.', '!', '?', '\n']).filter(|sentence| !sentence.is_empty())
+    folded.split(&['.', '!', '?', '\n'][..]).filter(|sentence| !sentence.is_empty())
 }

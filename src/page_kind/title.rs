@@ -68,7 +68,7 @@ const RUN_IN_WORDS: usize = 8;
 
 /// "Terms of Service | Privacy Policy | Help": names of other pages.
 fn is_menu(line: &str) -> bool {
-    line.split(['|', '/', '\u{2022}']).filter(|part| names_paper(part)).count() > 1
+    line.split(&['|', '/', '\u{2022}'][..]).filter(|part| names_paper(part)).count() > 1
 }
 
 struct Line<'a> {

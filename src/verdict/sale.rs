@@ -110,7 +110,7 @@ fn tail(record: Record, statement: &Statement) -> Option<String> {
     let place = statement.clause.tail?;
     let first = sentence.tokens.get(place).filter(|_| place >= sentence.lead)?;
     let text = &record.blocks[sentence.block].text[first.start..sentence.end];
-    Some(text.trim_end_matches(['.', '"', '”', '*', ' ']).to_owned())
+    Some(text.trim_end_matches(&['.', '"', '”', '*', ' '][..]).to_owned())
 }
 
 #[cfg(test)]

@@ -149,7 +149,8 @@ fn definition(name: &str, inside: &str) -> usize {
     let own =
         folded.split(|c| !is_letter_or_digit(c)).any(|word| matches!(word, "we" | "us" | "our" | "company"));
     let short = folded.trim_matches(|c| !is_letter_or_digit(c));
-    let shortens = lowered(name).split(' ').any(|word| short.starts_with(word.trim_end_matches([',', '.'])));
+    let shortens =
+        lowered(name).split(' ').any(|word| short.starts_with(word.trim_end_matches(&[',', '.'][..])));
     match (quoted, own) {
         (true, true) if inside.len() < 120 => 10,
         (true, false) if inside.len() < 60 && shortens => 6,
@@ -165,7 +166,7 @@ fn begins_word(folded: &str, phrase: &str) -> Option<usize> {
 
 /// The name without the form of its company: what the text goes on to say.
 fn core(name: &str) -> &str {
-    let name = name.split([',', '(']).next().unwrap_or(name);
+    let name = name.split(&[',', '('][..]).next().unwrap_or(name);
     let form = [" Inc.", " LLC", " Ltd."].iter().find_map(|form| name.strip_suffix(form));
     form.unwrap_or(name)
 }

@@ -164,7 +164,7 @@ fn is_gap(gap: &str) -> bool {
             .chars()
             .all(|c| c.is_whitespace() || matches!(c, ',' | '.' | '-' | '/' | '*' | '\u{a0}' | '\u{2013}'))
         || gap.chars().all(|c| c.is_ascii_alphabetic()) && is_filler(gap)
-        || is_filler(gap.trim_matches([' ', ',']))
+        || is_filler(gap.trim_matches(&[' ', ','][..]))
 }
 
 /// `2014-03-17`, `03/17/2014`, `17.03.2014`, `04 - 2021`.

@@ -20,7 +20,7 @@ const LONGEST: usize = 8;
 
 /// The name that the text ends with.
 pub(super) fn name_at_end(text: &str) -> Option<&str> {
-    let text = possessive(text.trim_end_matches([' ', ',', '\u{a0}', '*']));
+    let text = possessive(text.trim_end_matches(&[' ', ',', '\u{a0}', '*'][..]));
     let mut start = None;
     for (word, place) in words(text).rev().take(LONGEST) {
         let is_last = start.is_none();
@@ -39,7 +39,7 @@ pub(super) fn name_at_end(text: &str) -> Option<&str> {
 pub(super) fn name_at_start(text: &str) -> Option<&str> {
     let mut end = None;
     for (word, place) in words(text).take(LONGEST) {
-        let bare = word.trim_end_matches([',', ';', ':', ')', '\u{201d}', '"']);
+        let bare = word.trim_end_matches(&[',', ';', ':', ')', '\u{201d}', '"'][..]);
         if !is_part(bare)
             || end.is_some() && is_year(bare)
             || end.is_none() && !starts_capital(bare) && !is_domain(bare)
@@ -61,9 +61,9 @@ pub(super) fn name_at_start(text: &str) -> Option<&str> {
 pub(super) fn specific(name: &str) -> Option<&str> {
     let name = name.strip_prefix("the ").unwrap_or(name).trim();
     let mut words = name
-        .split([' ', ','])
+        .split(&[' ', ','][..])
         .filter(|word| !word.is_empty())
-        .map(|word| lowered(word.trim_end_matches(['.', '\u{2019}', '"', '\u{201d}', ')'])));
+        .map(|word| lowered(word.trim_end_matches(&['.', '\u{2019}', '"', '\u{201d}', ')'][..])));
     let foreign = name.contains(['@', '\u{201d}', '"'])
         || holds(name, "//")
         || name.contains(')') && !name.contains('(');
@@ -86,7 +86,7 @@ const GENERIC: &str = "\
 
 /// The words of a text with their places.
 fn words(text: &str) -> impl DoubleEndedIterator<Item = (&str, usize)> {
-    text.split([' ', '\u{a0}', '\n', '\t']).filter(|word| !word.is_empty()).map(|word| {
+    text.split(&[' ', '\u{a0}', '\n', '\t'][..]).filter(|word| !word.is_empty()).map(|word| {
         let place = word.as_ptr().addr() - text.as_ptr().addr();
         (word, place)
     })
@@ -97,7 +97,7 @@ fn is_part(word: &str) -> bool {
 }
 
 fn starts_capital(word: &str) -> bool {
-    let first = word.trim_start_matches(['(', '"', '\u{201c}', '*']).chars().next();
+    let first = word.trim_start_matches(&['(', '"', '\u{201c}', '*'][..]).chars().next();
     first.is_some_and(|c| is_capital(c) || c.is_ascii_digit())
 }
 
@@ -124,14 +124,14 @@ fn is_generic(folded: &str) -> bool {
 
 /// The year of a date or of a copyright: no name goes on over it.
 fn is_year(word: &str) -> bool {
-    let word = word.trim_end_matches(['.', ',']);
+    let word = word.trim_end_matches(&['.', ','][..]);
     word.len() == 4
         && (word.starts_with("19") || word.starts_with("20"))
         && word.bytes().all(|b| b.is_ascii_digit())
 }
 
 fn is_form(word: &str) -> bool {
-    has_word(FORMS, word.trim_end_matches([',', ';', ':', ')']))
+    has_word(FORMS, word.trim_end_matches(&[',', ';', ':', ')'][..]))
 }
 
 /// A word that ends a sentence or a clause: no name goes on over it.

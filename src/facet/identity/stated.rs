@@ -136,7 +136,7 @@ fn nearest_of(lead: &str, table: &[(i32, &str)]) -> Option<(usize, i32)> {
 
 fn is_of_a_law(lead: &str, behind: &str) -> bool {
     let policy = has_phrase(lead, "policy|notice|statement|last ");
-    let behind = behind.split(['.', '\n']).next().unwrap_or_default();
+    let behind = behind.split(&['.', '\n'][..]).next().unwrap_or_default();
     !policy && (has_phrase(lead, LAWS) || has_phrase(behind, LAWS))
 }
 

@@ -48,7 +48,7 @@ const VERBS: &str = "is are has have was";
 fn of_page(title: &str) -> Option<String> {
     let whole = || is_policy_title(title).then_some(title);
     title
-        .split(['|', '\u{2013}', '\u{2014}', '\u{b7}'])
+        .split(&['|', '\u{2013}', '\u{2014}', '\u{b7}'][..])
         .find(|part| is_policy_title(part))
         .or_else(whole)
         .map(clean)
@@ -77,7 +77,7 @@ fn is_long(block: &Block) -> bool {
 fn run_in(block: &Block) -> Option<String> {
     let words: Vec<&str> = block.text.split_whitespace().take(LONGEST).collect();
     let paper = |word: &&str| {
-        has_word("policy notice statement", word.to_ascii_lowercase().trim_matches([':', '.', ',']))
+        has_word("policy notice statement", word.to_ascii_lowercase().trim_matches(&[':', '.', ','][..]))
     };
     let end = words.iter().position(paper)? + 1;
     let title = words.get(..end)?;
