@@ -268,10 +268,12 @@ fn is_parallel(words: &[Word], head: usize) -> bool {
     })
 }
 
-/// "We bring the pages you ask for, count …": what you do there only describes the pages.
+/// "We bring the pages you ask for, count …": what you do there only describes the pages; but "the things you make,
+/// sell or buy" are all yours.
 fn is_aside_of_you(words: &[Word], subject: Subject, head: usize) -> bool {
     let verb = words[subject.end.min(head)..head].iter().take(3).position(|word| *word == COMMA);
-    subject.actor == Actor::You && verb.is_some_and(|words_of_it| words_of_it > 0)
+    let shared = words.get(head + 1).is_none_or(|word| *word == COMMA || word.is(tables::AND));
+    subject.actor == Actor::You && verb.is_some_and(|words_of_it| words_of_it > 0) && !shared
 }
 
 fn is_demonstrative(words: &[Word], at: usize) -> bool {

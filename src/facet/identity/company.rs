@@ -14,6 +14,9 @@ const SURE: usize = 3;
 /// A name that recurs gains at most so much.
 const MOST_RECURRENCE: usize = 6;
 
+/// What it says for a name that the site's address has it too.
+const LIKE_HOST: usize = 4;
+
 /// What follows a name that speaks of itself, with its weight.
 const VERBS: [(usize, &str); 5] = [
     (4, " respects| takes| knows| is committed| values| recognizes| recognises| understands| cares"),
@@ -49,9 +52,8 @@ pub(super) fn company(document: &Document) -> Option<String> {
     for block in &document.blocks {
         names.copyright(&block.text);
     }
-    names
-        .best(&document.blocks)
-        .or_else(|| document.url.as_deref().and_then(super::host).map(ToOwned::to_owned))
+    let host = document.url.as_deref().and_then(super::host);
+    names.best(&document.blocks, host.unwrap_or_default()).or_else(|| host.map(ToOwned::to_owned))
 }
 
 /// Names with what speaks for each.
@@ -108,12 +110,24 @@ impl Names {
     }
 
     /// The name with the most that speaks for it, what recurs before what does not.
-    fn best(&self, blocks: &[Block]) -> Option<String> {
-        let weighed = self.0.iter().map(|(name, weight)| (weight_of(name, *weight, blocks), name));
+    fn best(&self, blocks: &[Block], host: &str) -> Option<String> {
+        let weighed = self.0.iter().map(|(name, weight)| {
+            let known = if resembles(name, host) { LIKE_HOST } else { 0 };
+            (weight_of(name, weight + known, blocks), name)
+        });
         let sound = weighed.filter(|(weight, _)| *weight > 0);
         let best = sound.max_by_key(|(weight, name)| (*weight, std::cmp::Reverse(name.len()), *name));
         best.map(|(_, name)| name.clone())
     }
+}
+
+/// Whether the site is called after the name: `letterbox.example` after "Letter Box, Inc.".
+fn resembles(name: &str, host: &str) -> bool {
+    // `co` in `letterbox.co.uk` is no name.
+    let label = host.rsplit('.').skip(1).find(|label| label.len() > 2).unwrap_or_default();
+    let mut name = lowered(core(name));
+    name.retain(is_letter_or_digit);
+    !label.is_empty() && (holds(&name, label) || name.len() > 2 && holds(label, &name))
 }
 
 /// What speaks for a name; nothing for one that is barely introduced and does not recur.
@@ -221,6 +235,15 @@ mod tests {
     fn the_site_the_services_and_the_law_are_no_companies() {
         let text = "Other Service (\"we\") is a name.\nThe Letter Privacy Act (\"Act\") takes effect.\nThe Website collects letters.";
         assert_eq!(named(text), None);
+    }
+
+    #[test]
+    fn a_name_that_the_address_has_comes_first() {
+        let text = "Parcel Corp. respects your privacy. This site is run by Letter Box, Inc. in Postville.";
+        let url = Some("https://www.letterbox.example/privacy".to_owned());
+        let document = Document { url, blocks: vec![Block::paragraph(text)], ..Document::default() };
+        assert_eq!(company(&document).as_deref(), Some("Letter Box, Inc."));
+        assert_eq!(named(text).as_deref(), Some("Parcel Corp."));
     }
 
     #[test]

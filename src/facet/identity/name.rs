@@ -60,6 +60,7 @@ pub(super) fn name_at_start(text: &str) -> Option<&str> {
 /// The name if it names one firm: "the Website" and "Privacy Act" do not.
 pub(super) fn specific(name: &str) -> Option<&str> {
     let name = name.strip_prefix("the ").unwrap_or(name).trim();
+    let name = name.strip_suffix(" and").unwrap_or(name);
     let mut words = name
         .split(&[' ', ','][..])
         .filter(|word| !word.is_empty())
@@ -67,9 +68,15 @@ pub(super) fn specific(name: &str) -> Option<&str> {
     let foreign = name.contains(['@', '\u{201d}', '"'])
         || holds(name, "//")
         || name.contains(')') && !name.contains('(');
-    let number = name.bytes().take_while(u8::is_ascii_digit).count() > 3;
+    let number = name.bytes().take_while(u8::is_ascii_digit).count() > 3 || is_address(name);
     let generic = words.clone().all(|word| is_generic(&word));
     (!foreign && !number && !generic && !words.any(|word| has_word(PAPERS, &word))).then_some(name)
+}
+
+/// "4.4", "Letter Street 12, Postville": numbers alone, or behind a word.
+fn is_address(name: &str) -> bool {
+    let number = |word: &str| word.as_bytes().first().is_some_and(u8::is_ascii_digit);
+    name.split(' ').skip(1).any(number) || !name.bytes().any(|byte| byte > b'9')
 }
 
 /// Words of policies: a name that has one is a name of a paper, a law or a thing.
@@ -82,7 +89,8 @@ const PAPERS: &str = "\
 const GENERIC: &str = "\
     service services site sites website websites web online other app apps application platform product \
     products internet global control bank studios english user users he she it they company group \
-    google facebook microsoft customer customers member members us state states instance";
+    google facebook microsoft customer customers member members us state states instance analytics affiliates \
+    operator network community private why";
 
 /// The words of a text with their places.
 fn words(text: &str) -> impl DoubleEndedIterator<Item = (&str, usize)> {
@@ -183,7 +191,15 @@ mod tests {
     #[test]
     fn a_name_of_a_thing_is_none() {
         assert_eq!(specific("the Letter Box"), Some("Letter Box"));
-        for name in ["Other Services", "Privacy Act of 2018", "post@letters.example", "Sites\u{201d})"] {
+        for name in [
+            "4.4",
+            "Letter Street 12, Postville",
+            "Google Analytics",
+            "Other Services",
+            "Privacy Act of 2018",
+            "post@letters.example",
+            "Sites\u{201d})",
+        ] {
             assert_eq!(specific(name), None, "{name}");
         }
     }
