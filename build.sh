@@ -213,7 +213,7 @@ check_rules() { cargo test --quiet --lib rules; }
 
 check_javascript() {
   local bin=build/node_modules/.bin
-  "$bin/eslint" --config build/eslint.config.mjs --max-warnings 0 extension build tests/browser &&
+  "$bin/eslint" --config build/eslint.config.mjs --max-warnings 0 extension build tests/browser tests/benches &&
     "$bin/tsc" --project build/tsconfig.json && node build/house_rules.mjs "$root"
 }
 
@@ -253,7 +253,22 @@ package() {
   node build/package.mjs "$root"
 }
 
-not_yet() { say "build.sh: $1 is not there yet."; exit 2; }
+# bench [COMMIT]: this tree beside another commit, which is built in a folder of its own, once.
+bench() {
+  local commit=${1:-} other
+  [[ -n $commit ]] || { git diff --quiet HEAD && commit=HEAD~1 || commit=HEAD; }
+  git rev-parse --quiet --verify "$commit^{commit}" >/dev/null ||
+    fail "bench: there is no commit \"$commit\" here; name one: ./build.sh bench COMMIT."
+  build
+  need_node
+  other=$root/target/bench/$(git rev-parse --short "$commit")
+  if [[ ! -x $other/target/release/smallprint ]]; then
+    say "Building $commit in $other to compare with (once, some minutes)."
+    [[ -d $other ]] || git worktree add --quiet --detach "$other" "$commit"
+    "$other/build.sh" >/dev/null || fail "bench: $commit could not be built; see the lines above."
+  fi
+  node tests/benches/compare.mjs "$root" "$other" "$commit"
+}
 
 help() {
   cat <<'TEXT'
@@ -263,7 +278,7 @@ help() {
                               with no display it prints the verdicts with their quotes and writes a screenshot
 ./build.sh test               every test: Rust, page scripts, both real browsers
 ./build.sh check              format, lints, types, rule proofs, generated files, size budget
-./build.sh bench              the benchmarks (not there yet)
+./build.sh bench [COMMIT]     the benchmarks: this tree beside another commit, as ratios
 ./build.sh package            dist/smallprint-VERSION-chromium.zip and dist/smallprint-VERSION-firefox.xpi
 ./build.sh help               this table
 TEXT
@@ -278,7 +293,7 @@ main() {
     test) run_tests ;;
     check) check ;;
     package) package ;;
-    bench) not_yet "$verb" ;;
+    bench) bench "$@" ;;
     help | -h | --help) help ;;
     *) say "build.sh: there is no \"$verb\"; ./build.sh help lists what there is."; exit 2 ;;
   esac

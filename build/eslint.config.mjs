@@ -50,7 +50,7 @@ export default [
   },
   { files: ['build/**/*.mjs'], languageOptions: { globals: globals.node } },
   {
-    files: ['tests/browser/**/*.mjs'],
+    files: ['tests/browser/**/*.mjs', 'tests/benches/**/*.mjs'],
     languageOptions: { globals: { ...globals.node, ...globals.browser, chrome: 'readonly', content: 'readonly' } },
   },
 ];

@@ -100,13 +100,19 @@ fn targeted(reading: &Reading) -> Option<&'static str> {
         not_targeted(reading)
     } else if !is_about_here(reading) {
         Some("A?")
-    } else if names_others(reading) || reading.rule.asks.contains(&Ask::Partner) {
+    } else if others_choose(reading) {
         Some(if reading.says(tables::FLIPS) && reading.is_implied() { "A?" } else { "A+T" })
     } else if is_own(reading) {
         None
     } else {
         Some("A~")
     }
+}
+
+/// Others are named, act, or are what the rule is about.
+fn others_choose(reading: &Reading) -> bool {
+    let act = reading.clause.actor == Actor::Partner;
+    act || names_others(reading) || reading.rule.asks.contains(&Ask::Partner)
 }
 
 /// "Advertising is not allowed here": the negator stands among the words found.
