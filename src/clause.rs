@@ -355,9 +355,13 @@ fn begins_after_comma(words: &[Word], at: usize, head: usize) -> bool {
     if comma && after < head.max(1) + 1 && closes_purpose(words, at) {
         return true;
     }
-    let resumed = comma && after + skip < head && closes_condition(words, at);
-    let own_verb =
-        || next == Word::default() || subject_at(words, after).is_some() || has_verb(&words[after..=head]);
+    let resumed = comma && after + skip <= head && closes_condition(words, at);
+    let own_verb = || {
+        next == Word::default()
+            || subject_at(words, after).is_some()
+            || has_verb(&words[after..=head])
+            || words.get(head + 1).is_some_and(|word| word.is(tables::AUXILIARY))
+    };
     if resumed && own_verb() {
         return true;
     }
