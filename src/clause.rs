@@ -539,7 +539,8 @@ fn negated(words: &[Word], frame: &Frame, subject: Option<Subject>, found: &Foun
                 .take(2)
                 .any(|word| [COMMA, SEMICOLON].contains(word) || word.is(tables::AND));
     let flipped = finds(words, frame.start.saturating_sub(6)..found.head, tables::FLIPS);
-    (before || inside || after || denies_all_such(words, frame)) && !flipped
+    let beyond = denies_all_such(words, frame) || goes_on_denying(words, frame, found.head);
+    (before || inside || after || beyond) && !flipped
 }
 
 /// "Your clicks (but not your name) are used …": where the bracket was opened in which what was found begins, if it
@@ -584,6 +585,14 @@ fn denies_all_such(words: &[Word], frame: &Frame) -> bool {
             || (any.saturating_sub(6)..any)
                 .any(|at| phrase_at(words, at, tables::NOT).is_some() && !is_false_friend(words, at))
     })
+}
+
+/// "We do not sell data of people that we know to be young, or share it": the "or" goes back behind the relative clause.
+fn goes_on_denying(words: &[Word], frame: &Frame, head: usize) -> bool {
+    let before = &words[head.saturating_sub(3)..head];
+    let or = before.last() == Some(&Word::find(b"or")) && !before.contains(&Word::find(b"and"));
+    let denied = |at: usize| phrase_at(words, at, tables::NOT).is_some() && !is_false_friend(words, at);
+    or && frame.opener.is(tables::RELATIVE) && (0..frame.opened_at).any(denied)
 }
 
 fn negates(words: &[Word], at: usize, subject: Option<Subject>, found: &Found) -> bool {
