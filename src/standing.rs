@@ -80,7 +80,9 @@ fn defines(words: &[Word]) -> bool {
     let ours = |run: &[Word]| {
         run.iter().any(|word| word.is(tables::WE)) || (0..run.len()).any(|at| of_here(run, at))
     };
-    let acts = words[..subject].iter().any(|word| word.is_any(&[tables::AUXILIARY, tables::NOT]))
+    let uses = words[subject..verb].contains(&Word::find(b"uses"));
+    let acts = uses
+        || words[..subject].iter().any(|word| word.is_any(&[tables::AUXILIARY, tables::NOT]))
         || words[subject..verb].iter().any(|word| word.is(tables::NOT));
     !acts && !ours(&words[..verb]) && !ours(&words[verb..]) && !words[..verb].contains(&SEMICOLON)
 }
