@@ -134,12 +134,13 @@ fn denial(reading: &Reading, plain: &'static str) -> &'static str {
     let before = &words[clause.start.min(reading.found.start)..reading.found.start];
     let after = &words[reading.found.head..end];
     let scope = reading.scope;
+    let whom = words.get(reading.found.end) == Some(&Word::find(b"who"));
     let narrowed = stands_in(whole, tables::T_NARROW)
         || stands_in(&words[..clause.end.max(reading.found.end)], tables::CONDITIONS)
         || has_thing(before)
         || clause.exception.is_some_and(|exception| !exception.is_benign())
             && clause.tail.is_none_or(|tail| tail < clause.end);
-    if narrowed || scope.minors || scope.europe || names_a_kind(reading) {
+    if narrowed || whom || scope.minors || scope.europe || names_a_kind(reading) {
         "T-d"
     } else if clause.actor == Actor::Partner {
         "T-3"
