@@ -50,12 +50,13 @@ fn is_wish(reading: &Reading, plain: &str) -> bool {
     plain.starts_with("T-") && stands_in(&reading.sentence.words[start..reading.found.head], tables::WISH)
 }
 
-/// "They collect …, and they cannot follow you": what was found reaches into a clause that denies it.
+/// "They collect …, and they cannot follow you", "… and never analyzed": what was found reaches into what denies it.
 fn reaches_a_denial(reading: &Reading) -> bool {
     let span = &reading.sentence.words[reading.found.head..reading.found.end];
     let begins = |at: usize| span[at - 1].is(tables::AND) && span[at].is(tables::NOMINATIVE);
     let denied = |at: usize| span[at + 1..].iter().take(2).any(|word| word.is(tables::NOT));
-    (1..span.len()).any(|at| begins(at) && denied(at))
+    let takes_back = |at: usize| span[at - 1].is(tables::AND) && span[at].is(tables::NOT);
+    (1..span.len()).any(|at| begins(at) && denied(at) || takes_back(at))
 }
 
 /// "If you delete cookies, you have to log in again": a warning tells of no use.

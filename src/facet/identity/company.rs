@@ -3,7 +3,7 @@
 use super::name::{name_at_end, name_at_start, specific};
 use crate::document::{Block, BlockKind, Document};
 use crate::letters::{is_letter, is_letter_or_digit, lowered};
-use crate::search::{find, find_all, holds};
+use crate::search::{find, find_all, holds, parts};
 
 /// A name is introduced in the first blocks; further down other firms are named.
 const INTRODUCTION: usize = 50;
@@ -123,11 +123,11 @@ impl Names {
 
 /// Whether the site is called after the name: `letterbox.example` after "Letter Box, Inc.".
 fn resembles(name: &str, host: &str) -> bool {
-    // `co` in `letterbox.co.uk` is no name.
-    let label = host.rsplit('.').skip(1).find(|label| label.len() > 2).unwrap_or_default();
+    let Some((labels, _)) = host.rsplit_once('.') else { return false };
     let mut name = lowered(core(name));
-    name.retain(is_letter_or_digit);
-    !label.is_empty() && (holds(&name, label) || name.len() > 2 && holds(label, &name))
+    name.retain(|c| c != ' ');
+    // `co` in `letterbox.co.uk` is no name.
+    parts(labels, ".").any(|label| label.len() > 2 && holds(&name, label))
 }
 
 /// What speaks for a name; nothing for one that is barely introduced and does not recur.
