@@ -7,6 +7,9 @@ use crate::words::{CELL, CLOSE, COLON, COMMA, OPEN, SEMICOLON, STOP};
 /// The most words of a list over which one "no" reaches.
 const LONGEST_LIST: usize = 14;
 
+/// The most words over which a "without" reaches.
+const NEAR: usize = 4;
+
 /// Who acts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Actor {
@@ -210,12 +213,12 @@ impl Frame {
 }
 
 impl Frame {
-    /// Whether a preposition governs what stands here: "with third parties", "with any third party", "to our users".
+    /// Whether a preposition governs what stands here: "with any third party", "to our users", "without third parties".
     fn is_governed(&self, words: &[Word], at: usize) -> bool {
         let mut before = words[self.start..at].iter().rev();
         before
             .find(|word| !word.is_any(&[tables::ARTICLE, tables::POSSESSIVE]))
-            .is_some_and(|word| word.is(tables::PREPOSITION))
+            .is_some_and(|word| word.is_any(&[tables::PREPOSITION, tables::WITHOUT]))
     }
 
     /// "Lumora and its partners …": an unknown name that opens the clause leads those who follow it.
@@ -473,10 +476,11 @@ fn agent(words: &[Word], found: &Found) -> Option<Actor> {
         .map(|subject| subject.actor)
 }
 
-/// "We do not respond to signals sent by …": after "do" or "may" without "be" the verb has its subject before it.
+/// "We (do not) respond to signals sent by …": after "we", "do" or "may" without "be" the verb has its subject before it.
 fn is_active(words: &[Word], head: usize) -> bool {
     let group = &words[head.saturating_sub(3)..head];
-    group.iter().any(|word| word.is(tables::AUXILIARY)) && !group.iter().any(|word| word.is(tables::BEING))
+    let led = group.iter().any(|word| word.is_any(&[tables::AUXILIARY, tables::NOMINATIVE]));
+    led && !group.iter().any(|word| word.is(tables::BEING))
 }
 
 /// "companies that …": a relative clause takes the noun before it.
@@ -540,7 +544,8 @@ fn negated(words: &[Word], frame: &Frame, subject: Option<Subject>, found: &Foun
                 .any(|word| [COMMA, SEMICOLON].contains(word) || word.is(tables::AND));
     let flipped = finds(words, frame.start.saturating_sub(6)..found.head, tables::FLIPS);
     let beyond = denies_all_such(words, frame) || goes_on_denying(words, frame, found.head);
-    (before || inside || after || beyond) && !flipped
+    let excepted = self::beyond(words, found.head, found.end).is_some();
+    (before || inside || after || beyond) && !flipped && !excepted
 }
 
 /// "Your clicks (but not your name) are used …": where the bracket was opened in which what was found begins, if it
@@ -576,15 +581,31 @@ fn reasserted(words: &[Word], start: usize, head: usize) -> usize {
 /// "We use no cookies that …", "do not belong to any group that …": the denial reaches into the relative clause.
 fn denies_all_such(words: &[Word], frame: &Frame) -> bool {
     let from = frame.opened_at.saturating_sub(6);
+    if frame.opener.is_any(&[tables::RELATIVE, tables::EMBEDDING]) && uses_none(words, from, frame.opened_at)
+    {
+        return true;
+    }
     if !frame.opener.is(tables::RELATIVE) || beyond(words, from, frame.opened_at).is_some() {
         return false;
     }
     let any = (from..frame.opened_at).rev().find(|&at| words[at].is(tables::ANY));
-    any.is_some_and(|any| {
-        words[any].is(tables::NOT_DETERMINER)
-            || (any.saturating_sub(6)..any)
-                .any(|at| phrase_at(words, at, tables::NOT).is_some() && !is_false_friend(words, at))
-    })
+    uses_none(words, from, frame.opened_at)
+        || any.is_some_and(|any| {
+            words[any].is(tables::NOT_DETERMINER)
+                || (any.saturating_sub(6)..any)
+                    .any(|at| phrase_at(words, at, tables::NOT).is_some() && !is_false_friend(words, at))
+        })
+}
+
+/// "We do not use tools that follow you": the tools are not used, and so they do not.
+fn uses_none(words: &[Word], from: usize, opener: usize) -> bool {
+    let word = |at: usize| words.get(at).copied().unwrap_or_default();
+    let used = |at: usize| {
+        phrase_at(words, at, tables::NOT).is_some_and(|end| word(end).is(tables::EMPLOYS))
+            && !is_false_friend(words, at)
+    };
+    let data = from < opener && word(opener - 1).is(tables::DATA);
+    !data && !word(opener + 1).is(tables::NOMINATIVE) && (from..opener).any(used)
 }
 
 /// "We do not sell data of people that we know to be young, or share it": the "or" goes back behind the relative clause.
@@ -597,7 +618,10 @@ fn goes_on_denying(words: &[Word], frame: &Frame, head: usize) -> bool {
 
 fn negates(words: &[Word], at: usize, subject: Option<Subject>, found: &Found) -> bool {
     if words[at].is(tables::WITHOUT) {
-        return found.head - at <= 4;
+        let between = &words[at..found.head];
+        let listed = between.ends_with(&[Word::find(b"or")])
+            && !between.iter().any(|word| word.is_any(&[tables::AUXILIARY, tables::NOMINATIVE]));
+        return found.head - at <= NEAR || listed;
     }
     if phrase_at(words, at, tables::NOT).is_none() || is_false_friend(words, at) {
         return false;

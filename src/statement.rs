@@ -12,7 +12,7 @@ use crate::document::{Block, BlockKind};
 use crate::engine::{Ask, Found, Rule, Vocabulary, Word, find_all, stands_in, tables};
 use crate::sentence::Sentence;
 use crate::standing::{Standing, standing};
-use crate::words::Shape;
+use crate::words::{COLON, Shape};
 
 pub use scope::Scope;
 
@@ -132,7 +132,14 @@ fn placed(sentence: &Sentence, found: Found) -> Option<Found> {
     if found.rule().asks.contains(&Ask::Column) {
         return column::cell(sentence, &found);
     }
-    (found.end > sentence.lead).then_some(found)
+    (found.end > sentence.lead && !leaves_a_title(&sentence.words, &found)).then_some(found)
+}
+
+/// "Cookies: we do not use …": a title is no part of what is said after it.
+fn leaves_a_title(words: &[Word], found: &Found) -> bool {
+    let colon =
+        (found.head + 1..found.end).find(|&at| words[at - 1] == COLON && words[at].is(tables::NOMINATIVE));
+    colon.is_some_and(|we| !words[..we].iter().any(|word| word.is(tables::NOMINATIVE)))
 }
 
 fn read_clause(sentence: &Sentence, found: &Found) -> Clause {

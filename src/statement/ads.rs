@@ -115,9 +115,11 @@ fn others_choose(reading: &Reading) -> bool {
     act || names_others(reading) || reading.rule.asks.contains(&Ask::Partner)
 }
 
-/// "Advertising is not allowed here": the negator stands among the words found.
+/// "Advertising is not allowed here", "we run it without ads": the negator stands among the words found.
 fn is_denied_inside(reading: &Reading) -> bool {
-    stands_in(reading.span(), tables::NOT) && !stands_in(reading.span(), tables::NOT_ONLY)
+    let span = reading.span();
+    let last = &span[span.len().saturating_sub(4)..];
+    stands_in(span, tables::NOT) && !stands_in(span, tables::NOT_ONLY) || stands_in(last, tables::WITHOUT)
 }
 
 /// "Contextual ads", "non-personalized ads"; not "cross-contextual".

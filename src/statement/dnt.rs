@@ -214,9 +214,11 @@ fn is_duty_only(reading: &Reading) -> bool {
     reading.clause.not_obliged && !reading.says(tables::NOR_DO)
 }
 
-/// "There is no standard for responding to …".
+/// "There is no standard for responding to …", "no accepted standard for …".
 fn is_about_standards(reading: &Reading) -> bool {
-    let before = before(reading);
+    let (words, head) = (&reading.sentence.words, reading.found.head);
+    let end = words.len().min(head + 1 + usize::from(reading.clause.negated));
+    let before = &words[reading.clause.start.min(head)..end];
     !reading.rule.asks.contains(&Ask::Plain)
         && stands_in(before, tables::STANDARD)
         && !stands_in(before, tables::WE)

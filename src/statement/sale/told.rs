@@ -196,7 +196,8 @@ fn is_gerund(reading: &Reading) -> bool {
         && before.last() == Some(&Word::find(b"by"));
     let bought = of && before.iter().any(|word| word.is(tables::BUYING));
     let trade = stands_in(&words[head.saturating_sub(6)..head], tables::IN_BUSINESS);
-    let intention = reading.clause.negated && before.iter().any(|word| word.is(tables::NOT_DETERMINER));
+    let never = |word: &Word| word.is_any(&[tables::NOT_DETERMINER, tables::WITHOUT]);
+    let intention = reading.clause.negated && words[head.saturating_sub(6)..head].iter().any(never);
     let told =
         reading.clause.softened || denied || means || bought || trade || intention || is_ruled_out(reading);
     words[head].is(tables::SELLING)
