@@ -333,7 +333,7 @@ fn parts_a_list(sentence: &Sentence, at: usize, head: usize) -> bool {
     let announced =
         words[..at].iter().rposition(|word| *word == COLON).is_some_and(|colon| leads_in(sentence, colon));
     let lettered = words[at + 1..].starts_with(&[OPEN]) && words[..at].contains(&OPEN);
-    (announced || lettered) && is_verbless(&words[at..head])
+    (announced || lettered) && is_verbless(&words[(at + 2).min(head)..head])
 }
 
 /// ", we …": a comma (or "and") before a subject and its verb begins a clause.

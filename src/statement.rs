@@ -97,7 +97,7 @@ pub fn statements(sentences: &[Sentence], blocks: &[Block]) -> Vec<Statement> {
 
 fn read_sentence(sentences: &[Sentence], blocks: &[Block], index: usize, out: &mut Vec<Statement>) {
     let sentence = &sentences[index];
-    let founds = find_all(&sentence.words);
+    let founds = find_apart(&sentence.words);
     if founds.is_empty() {
         return;
     }
@@ -132,14 +132,21 @@ fn placed(sentence: &Sentence, found: Found) -> Option<Found> {
     if found.rule().asks.contains(&Ask::Column) {
         return column::cell(sentence, &found);
     }
-    (found.end > sentence.lead && !leaves_a_title(&sentence.words, &found)).then_some(found)
+    (found.end > sentence.lead).then_some(found)
 }
 
-/// "Cookies: we do not use …": a title is no part of what is said after it.
-fn leaves_a_title(words: &[Word], found: &Found) -> bool {
-    let colon =
-        (found.head + 1..found.end).find(|&at| words[at - 1] == COLON && words[at].is(tables::NOMINATIVE));
-    colon.is_some_and(|we| !words[..we].iter().any(|word| word.is(tables::NOMINATIVE)))
+/// What is found in a sentence. In "Cookies: we do not use …" a title is no part of what is said after it.
+fn find_apart(words: &[Word]) -> Vec<Found> {
+    let we = words.iter().position(|word| word.is(tables::NOMINATIVE));
+    let titled = we.filter(|&we| we > 0 && words[we - 1] == COLON).unwrap_or_default();
+    let mut founds = find_all(&words[..titled]);
+    founds.extend(find_all(&words[titled..]).into_iter().map(|found| Found {
+        start: found.start + titled,
+        end: found.end + titled,
+        head: found.head + titled,
+        ..found
+    }));
+    founds
 }
 
 fn read_clause(sentence: &Sentence, found: &Found) -> Clause {

@@ -5,7 +5,7 @@ use crate::clause::{Actor, Modality};
 use crate::document::BlockKind;
 use crate::engine::{Word, stands_in, tables};
 use crate::standing::Standing;
-use crate::words::CELL;
+use crate::words::{CELL, COMMA};
 
 pub(super) fn signal(reading: &Reading) -> Option<&'static str> {
     let plain = by_polarity(reading)?;
@@ -123,9 +123,11 @@ fn names_a_kind(reading: &Reading) -> bool {
         && !before.is_any(&plain)
 }
 
-/// "We do not track you or sell …": what follows narrows the second verb.
-fn joins_verb(words: &[Word], at: usize) -> bool {
-    words[at].is(tables::AND) && words.get(at + 1).is_some_and(|word| word.is(tables::CLAUSE_VERB))
+/// "We do not track you or sell …", "log your visits, content or …": what follows narrows another verb or thing.
+fn joins_another(words: &[Word], at: usize, end: usize) -> bool {
+    let Some(next) = words.get(at + 1) else { return false };
+    let listed = at == end && words[at] == COMMA && !next.is_any(&[tables::PREPOSITION, tables::CONDITION]);
+    listed || words[at].is(tables::AND) && next.is(tables::CLAUSE_VERB)
 }
 
 /// A denial is general only where nothing narrows it: no tool, no kind of data, no group, no condition.
@@ -133,7 +135,7 @@ fn denial(reading: &Reading, plain: &'static str) -> &'static str {
     let clause = reading.clause;
     let words = &reading.sentence.words;
     let end = clause.end.max(reading.found.end);
-    let end = (reading.found.end..end).find(|&at| joins_verb(words, at)).unwrap_or(end);
+    let end = (reading.found.end..end).find(|&at| joins_another(words, at, reading.found.end)).unwrap_or(end);
     let whole = &words[clause.start.min(reading.found.head)..end];
     let before = &words[clause.start.min(reading.found.start)..reading.found.start];
     let after = &words[reading.found.head..end];
