@@ -196,7 +196,8 @@ impl Frame {
                 let joined = nearest.is_some() && is_joined(&words[self.start..at]);
                 let inside = in_brackets(words, at, head);
                 let object = subject.actor == Actor::You && is_object(words, at);
-                let aside = nearest.is_some() && is_aside_of_you(words, subject, head);
+                let listed = || words[self.start..at].iter().any(|word| word.is(tables::INCLUDE));
+                let aside = (nearest.is_some() || listed()) && is_aside_of_you(words, subject, head);
                 let free = !governed && !joined && !inside && !object && !aside && !is_compound(words, at);
                 let parallel = is_parallel(words, head);
                 let first = !parallel || nearest.is_none() && !words[self.start..at].contains(&to());
@@ -248,10 +249,13 @@ fn is_object(words: &[Word], at: usize) -> bool {
     before.is_some_and(|verb| verb.is(tables::TAKES_PERSON))
 }
 
-/// "We use it to learn how you shop, to count …": what the "how" began ended at the comma.
+/// "We use it to learn how you shop, to count …", "the pages that you view, time spent": what the "how" or the "that"
+/// began ended at the comma.
 fn runs_on(words: &[Word], opener: usize, head: usize) -> bool {
     let resumes = is_parallel(words, head) && (words[head - 1] == COMMA || words[..opener].contains(&to()));
-    words[opener].is(tables::EMBEDDING) && resumes
+    let you = || words[opener + 1..].iter().take(2).any(|word| word.is(tables::YOU));
+    let yours = words[opener].is(tables::RELATIVE) && you();
+    resumes && (yours || words[opener].is(tables::EMBEDDING))
 }
 
 fn to() -> Word {
