@@ -238,9 +238,11 @@ fn is_joined(before: &[Word]) -> bool {
     before.iter().rev().nth(owner).is_some_and(|word| word.is(tables::AND))
 }
 
-/// "manage user sessions": a person's bare singular only describes the noun after it.
+/// "manage user sessions", "no user tracking": a person's bare singular only describes the noun after it.
 fn is_compound(words: &[Word], at: usize) -> bool {
-    words[at].is(tables::ONE_PERSON) && at > 0 && !words[at - 1].is(tables::DETERMINER)
+    let bare = at > 0 && !words[at - 1].is(tables::DETERMINER);
+    let tracking = words.get(at + 1).is_some_and(|next| next.is(tables::TRACKING_TOOL));
+    words[at].is(tables::ONE_PERSON) && (bare || tracking)
 }
 
 /// "Recognize you", "show our visitors": who stands right after such a verb is its object.

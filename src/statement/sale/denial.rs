@@ -67,7 +67,7 @@ fn is_for_purpose(reading: &Reading, after: std::ops::Range<usize>) -> bool {
     };
     let more = |at: usize| words[at].is(tables::AND) && words.get(at + 1).copied().is_some_and(is_verb);
     let after = after.start..after.clone().find(|&at| more(at)).unwrap_or(after.end);
-    let cross_context = finds(reading, after.clone(), tables::CROSS_CONTEXT);
+    let cross_context = finds(reading, reading.found.head..after.end, tables::CROSS_CONTEXT);
     let narrow =
         |at: usize| phrase_at(words, at, tables::OTHERS_PURPOSE).is_some() || is_purpose(&words[at..]);
     !cross_context && after.clone().any(|at| narrow(at) && !including(at))
