@@ -586,21 +586,27 @@ fn reasserted(words: &[Word], start: usize, head: usize) -> usize {
 
 /// "We use no cookies that …", "do not belong to any group that …": the denial reaches into the relative clause.
 fn denies_all_such(words: &[Word], frame: &Frame) -> bool {
-    let from = frame.opened_at.saturating_sub(6);
-    if frame.opener.is_any(&[tables::RELATIVE, tables::EMBEDDING]) && uses_none(words, from, frame.opened_at)
-    {
+    let (opener, relative) = (frame.opened_at, frame.opener.is(tables::RELATIVE));
+    let (from, embeds) = (opener.saturating_sub(6), frame.opener.is(tables::EMBEDDING));
+    if (relative || embeds) && uses_none(words, from, opener) {
         return true;
     }
-    if !frame.opener.is(tables::RELATIVE) || beyond(words, from, frame.opened_at).is_some() {
-        return false;
+    if !relative || beyond(words, from, opener).is_some() {
+        return embeds && denied_just_before(words, opener);
     }
-    let any = (from..frame.opened_at).rev().find(|&at| words[at].is(tables::ANY));
-    uses_none(words, from, frame.opened_at)
-        || any.is_some_and(|any| {
-            words[any].is(tables::NOT_DETERMINER)
-                || (any.saturating_sub(6)..any)
-                    .any(|at| phrase_at(words, at, tables::NOT).is_some() && !is_false_friend(words, at))
-        })
+    let any = (from..opener).rev().find(|&at| words[at].is(tables::ANY));
+    any.is_some_and(|any| {
+        words[any].is(tables::NOT_DETERMINER)
+            || (any.saturating_sub(6)..any)
+                .any(|at| phrase_at(words, at, tables::NOT).is_some() && !is_false_friend(words, at))
+    })
+}
+
+/// "We do not track what you do elsewhere": what is not looked at is not seen.
+fn denied_just_before(words: &[Word], opener: usize) -> bool {
+    let denies = |at: usize| words[at].is(tables::NOT) && !is_false_friend(words, at);
+    !words[opener.saturating_sub(3)..opener].contains(&COMMA)
+        && (opener.saturating_sub(3)..opener).any(denies)
 }
 
 /// "We do not use tools that follow you": the tools are not used, and so they do not.
@@ -634,7 +640,8 @@ fn negates(words: &[Word], at: usize, subject: Option<Subject>, found: &Found) -
     }
     if words[at].is(tables::NOT_DETERMINER) {
         let near_subject = subject.is_some_and(|subject| subject.start == at + 1);
-        return near_subject || found.head - at <= 6 || is_list(&words[at + 1..found.head]);
+        let none_of = words.get(at + 1) == Some(&Word::find(b"of"));
+        return near_subject || none_of || found.head - at <= 6 || is_list(&words[at + 1..found.head]);
     }
     true
 }
