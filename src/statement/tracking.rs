@@ -5,7 +5,7 @@ use crate::clause::{Actor, Modality};
 use crate::document::BlockKind;
 use crate::engine::{Word, stands_in, tables};
 use crate::standing::Standing;
-use crate::words::{CELL, COMMA};
+use crate::words::{CELL, COMMA, STOP};
 
 pub(super) fn signal(reading: &Reading) -> Option<&'static str> {
     let plain = by_polarity(reading)?;
@@ -130,6 +130,12 @@ fn joins_another(words: &[Word], at: usize, end: usize) -> bool {
     listed || words[at].is(tables::AND) && next.is(tables::CLAUSE_VERB)
 }
 
+/// "We do not track you, but our advertisers may": what others do is admitted by an unfinished clause.
+fn others_do(words: &[Word]) -> bool {
+    let [said @ .., last, STOP] = words else { return false };
+    last.is(tables::AUXILIARY) && stands_in(said, tables::THIRD_PARTY)
+}
+
 /// A denial is general only where nothing narrows it: no tool, no kind of data, no group, no condition.
 fn denial(reading: &Reading, plain: &'static str) -> &'static str {
     let clause = reading.clause;
@@ -142,6 +148,7 @@ fn denial(reading: &Reading, plain: &'static str) -> &'static str {
     let scope = reading.scope;
     let whom = words.get(reading.found.end) == Some(&Word::find(b"who"));
     let narrowed = stands_in(whole, tables::T_NARROW)
+        || others_do(&words[reading.found.end..])
         || stands_in(&words[..clause.end.max(reading.found.end)], tables::CONDITIONS)
         || has_thing(before)
         || clause.exception.is_some_and(|exception| !exception.is_benign())
