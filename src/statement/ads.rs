@@ -171,7 +171,8 @@ fn begins_anew(reading: &Reading) -> bool {
 
 fn denied(reading: &Reading) -> Option<&'static str> {
     let words = &reading.sentence.words;
-    let limit = (reading.found.start..=reading.found.end).any(|at| limits_content(words, at));
+    let limit = (reading.found.start..=reading.found.end).any(|at| limits_content(words, at))
+        || names_ad_kind(reading.span());
     let material = matches!(reading.clause.exception, Some(Exception::Consent | Exception::Open));
     let without = words[..reading.found.head].iter().rev().take(3).any(|word| word.is(tables::WITHOUT));
     let plain = reading.rule.asks.contains(&Ask::Plain);
@@ -209,6 +210,11 @@ fn denies_some_kind(reading: &Reading) -> bool {
         || stands_in(reading.span(), tables::CHOSEN)
         || kinds.iter().any(|&kind| reading.says(kind))
         || stands_in(before, tables::SOME_COOKIES)
+}
+
+/// "Pop-up ads".
+fn names_ad_kind(span: &[Word]) -> bool {
+    (0..span.len()).any(|at| phrase_at(span, at, tables::AD_KIND) == Some(span.len() - 1))
 }
 
 /// Ads for the company's own goods, on its own pages (`A0m`).

@@ -233,6 +233,7 @@ fn is_limited(reading: &Reading) -> bool {
     let but_not = |pair: &[Word]| pair[0].is(tables::TURN) && pair[1].is(tables::NOT);
     offered
         || taken_back
+        || clause.tail.is_some()
         || sentence.words[found.end..].windows(2).any(but_not)
         || reading.says(tables::SOME_PARTS)
         || reading.scope.europe
