@@ -77,7 +77,8 @@ fn polarity(reading: &Reading) -> Option<&'static str> {
     denied.filter(|signal| *signal != "0").or_else(|| by_polarity(reading))
 }
 
-/// "We use no third parties, honor Do Not Track": what denies a noun does not reach the verb that follows the list.
+/// "We use no third parties, honor Do Not Track", "it does not follow you, honors …": what denies a noun does not reach
+/// the verb that follows the list, nor "does not" a verb with an ending of its own.
 fn is_joined(reading: &Reading) -> bool {
     let head = reading.found.head;
     let joined = head > 0
@@ -85,7 +86,9 @@ fn is_joined(reading: &Reading) -> bool {
     let before = before(reading);
     let denies =
         |at: usize| phrase_at(before, at, tables::NOT).is_some() && !before[at].is(tables::NOT_DETERMINER);
-    joined && reading.clause.negated && !(0..before.len()).any(denies)
+    let finite =
+        [&b"respects"[..], b"honors"].iter().any(|verb| reading.sentence.words[head] == Word::find(verb));
+    joined && reading.clause.negated && (finite || !(0..before.len()).any(denies))
 }
 
 /// "If your browser sends Do Not Track, your visits are not counted": said of this site, as no other is named.
