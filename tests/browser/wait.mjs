@@ -23,7 +23,8 @@ export async function until(what, ask) {
     }
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   } while (Date.now() < end);
-  throw new Error(`Waited in vain for ${what}.`, { cause: trouble });
+  const because = trouble instanceof Error ? `: ${trouble.message}` : '.';
+  throw new Error(`Waited in vain for ${what}${because}`, { cause: trouble });
 }
 
 /**
