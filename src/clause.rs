@@ -8,7 +8,7 @@ use crate::words::{CELL, CLOSE, COLON, COMMA, OPEN, SEMICOLON, STOP};
 const LONGEST_LIST: usize = 14;
 
 /// The most words over which a "without" reaches.
-const NEAR: usize = 4;
+const LONGEST_WITHOUT: usize = 4;
 
 /// Who acts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -339,7 +339,7 @@ fn parts_a_list(sentence: &Sentence, at: usize, head: usize) -> bool {
     let announced =
         words[..at].iter().rposition(|word| *word == COLON).is_some_and(|colon| leads_in(sentence, colon));
     let lettered = words[at + 1..].starts_with(&[OPEN]) && words[..at].contains(&OPEN);
-    (announced || lettered) && is_verbless(&words[(at + 2).min(head)..head])
+    (announced || lettered) && is_verbless(&words[at..head])
 }
 
 /// ", we …": a comma (or "and") before a subject and its verb begins a clause.
@@ -633,7 +633,7 @@ fn negates(words: &[Word], at: usize, subject: Option<Subject>, found: &Found) -
         let between = &words[at..found.head];
         let listed = between.ends_with(&[Word::find(b"or")])
             && !between.iter().any(|word| word.is_any(&[tables::AUXILIARY, tables::NOMINATIVE]));
-        return found.head - at <= NEAR || listed;
+        return found.head - at <= LONGEST_WITHOUT || listed;
     }
     if phrase_at(words, at, tables::NOT).is_none() || is_false_friend(words, at) {
         return false;

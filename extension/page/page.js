@@ -93,7 +93,8 @@ var smallprint = (() => {
     if (!gate.canBeRead(document)) return false;
     if (!visit.told) return gate.mayBePolicy(document) && enter();
     // What changed under a reading may have been read half: once more when it is done.
-    if (visit.reading) return visit.reading.then(read);
+    const { reading, signal } = visit;
+    if (reading) return reading.then(() => !signal.aborted && read());
     if (lengthOf(visit.page) === visit.length && marker.intact()) return false;
     return read();
   }
