@@ -267,7 +267,7 @@ fn is_abbreviation(text: &str, tokens: &[Token], at: usize) -> bool {
     }
     let word = &text[before.start..before.end];
     let single = word.chars().count() == 1 && !word.starts_with(|c: char| c.is_ascii_digit());
-    let dotted = single && at >= 2 && tokens[at - 2].word == STOP && tokens[at - 2].end == before.start;
+    let dotted = single && text[..before.start].ends_with('.');
     let next_is_number = tokens.get(at + 1).is_some_and(|next| next.word == words::NUMBER);
     before.word.is(tables::ABBREVIATION) && !(ends_company(before) && begins_clause(tokens, at + 1))
         || (dotted && !begins_clause(tokens, at + 1))

@@ -104,10 +104,11 @@ fn recites(words: &[Word]) -> bool {
     })
 }
 
-/// "We …, and you have the right": what is told before stays told.
+/// "We …, and you have the right", "We …, which you may opt out of": what is told before stays told.
 fn is_added(words: &[Word]) -> bool {
     let told = words.first() == Some(&Word::find(b"we"));
-    told && words.windows(3).any(|run| run[0] == COMMA && run[1].is(tables::AND) && run[2].is(tables::YOU))
+    let joins = |word: Word| word.is_any(&[tables::AND, tables::RELATIVE]);
+    told && words.windows(3).any(|run| run[0] == COMMA && joins(run[1]) && run[2].is(tables::YOU))
 }
 
 /// "You can set your browser …", "To opt out, …": up to the first clause that has us as its subject.

@@ -280,6 +280,7 @@ impl Tokenizer<'_> {
             ')' => CLOSE,
             '—' | '–' => DASH,
             '-' => return self.hyphen(start),
+            '.' if self.joins_names(start) => return,
             '.' | '!' | '…' => STOP,
             '?' => QUESTION,
             '/' => SLASH,
@@ -320,6 +321,11 @@ impl Tokenizer<'_> {
         } else {
             self.push(DASH, start, self.at, Shape::default());
         }
+    }
+
+    /// "example.com": within a name a dot ends nothing.
+    fn joins_names(&self, start: usize) -> bool {
+        self.text[..start].ends_with(is_letter_or_digit) && self.text[self.at..].starts_with(is_small)
     }
 
     fn single_quote(&mut self, c: char, start: usize) {

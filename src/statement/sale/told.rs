@@ -65,6 +65,19 @@ pub(super) fn is_a_duty(reading: &Reading) -> bool {
     let us = Word::find(b"us");
     (is_asked(reading) || is_bound(reading))
         && !reading.sentence.words[head.saturating_sub(4)..head].contains(&us)
+        || is_forbidden(reading)
+}
+
+/// "Bands may not sell it": nobody forbids it to himself. "It may not be sold" is a denial.
+fn is_forbidden(reading: &Reading) -> bool {
+    let words = &reading.sentence.words;
+    let head = reading.found.head;
+    let clause = &words[reading.clause.start.min(head)..head];
+    let may_not = clause.windows(2).any(|run| run == [Word::find(b"may"), Word::find(b"not")]);
+    may_not
+        && is_sale_verb(reading)
+        && !words[head].is(tables::SOLD_FORM)
+        && !clause.iter().any(|word| word.is(tables::NOMINATIVE))
 }
 
 /// "we do not believe that": what comes after it is held, not told.
