@@ -633,7 +633,7 @@ fn negates(words: &[Word], at: usize, subject: Option<Subject>, found: &Found) -
         let between = &words[at..found.head];
         let listed = between.ends_with(&[Word::find(b"or")])
             && !between.iter().any(|word| word.is_any(&[tables::AUXILIARY, tables::NOMINATIVE]));
-        return found.head - at <= LONGEST_WITHOUT || listed;
+        return (found.head - at <= LONGEST_WITHOUT || listed) && !is_false_friend(words, at);
     }
     if phrase_at(words, at, tables::NOT).is_none() || is_false_friend(words, at) {
         return false;
@@ -655,7 +655,7 @@ fn is_verbless(words: &[Word]) -> bool {
     !words.iter().any(|word| word.is_any(&[tables::CLAUSE_VERB, tables::AUXILIARY]))
 }
 
-/// "not only", "whether or not", "no later than".
+/// "not only", "whether or not", "no later than", "without limitation".
 fn is_false_friend(words: &[Word], at: usize) -> bool {
     (at.saturating_sub(2)..=at)
         .any(|from| phrase_at(words, from, tables::NOT_ONLY).is_some_and(|end| end > at))

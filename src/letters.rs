@@ -37,6 +37,17 @@ pub(crate) const fn small(c: char) -> char {
     }
 }
 
+/// How many words a text has: runs without a blank.
+pub(crate) fn count_words(text: &str) -> usize {
+    let (mut words, mut blank) = (0, true);
+    for c in text.chars() {
+        let before = blank;
+        blank = c.is_whitespace();
+        words += usize::from(before && !blank);
+    }
+    words
+}
+
 /// A text in small letters.
 pub(crate) fn lowered(text: &str) -> String {
     text.chars().map(small).collect()

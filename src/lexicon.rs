@@ -1,6 +1,7 @@
 //! A word list turned round: from a word to everything it counts as.
 
 use crate::letters::{is_letter_or_digit, small};
+use crate::search::find_all;
 
 /// Words and word beginnings, each with the classes it counts for, one bit a class.
 pub(crate) struct Lexicon {
@@ -104,7 +105,9 @@ pub(crate) fn fold(text: &str) -> String {
 
 /// Whether a list, its words parted by blanks, holds the word. Lists are texts: each place of an array weighs 8 bytes.
 pub(crate) fn has_word(list: &str, word: &str) -> bool {
-    list.split(' ').any(|known| known == word)
+    let is_blank =
+        |at: Option<usize>| at.and_then(|at| list.as_bytes().get(at)).is_none_or(|byte| *byte == b' ');
+    find_all(list, word).any(|at| is_blank(at.checked_sub(1)) && is_blank(Some(at + word.len())))
 }
 
 /// Whether a text holds one of the phrases, which are parted by `|`.

@@ -81,7 +81,7 @@ pub fn read(document: &Document, options: Options) -> Report {
 
 fn words_of(blocks: &[Block], read: &[bool]) -> usize {
     let read = blocks.iter().zip(read).filter(|(block, read)| **read && block.kind != BlockKind::Furniture);
-    read.map(|(block, _)| block.text.split_whitespace().count()).sum()
+    read.map(|(block, _)| letters::count_words(&block.text)).sum()
 }
 
 fn is_readable(policy: &Policy) -> bool {

@@ -3,17 +3,30 @@
 
 /// The first place where the part stands.
 pub(crate) fn find(text: &str, part: &str) -> Option<usize> {
-    find_all(text, part).next()
+    find_from(text.as_bytes(), part.as_bytes(), 0)
 }
 
 /// Every place where the part stands, those that overlap too.
 pub(crate) fn find_all<'a>(text: &'a str, part: &'a str) -> impl Iterator<Item = usize> + 'a {
-    let (text, part) = (text.as_bytes(), part.as_bytes());
-    let first = part.first().copied();
-    text.iter().enumerate().filter_map(move |(at, byte)| {
-        let begins = first.is_none_or(|first| *byte == first) && text[at..].starts_with(part);
-        begins.then_some(at)
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let at = find_from(text.as_bytes(), part.as_bytes(), from)?;
+        from = at + 1;
+        Some(at)
     })
+}
+
+/// Written out: built for size, an iterator would call a closure at each byte.
+fn find_from(text: &[u8], part: &[u8], from: usize) -> Option<usize> {
+    let Some((first, rest)) = part.split_first() else { return (from <= text.len()).then_some(from) };
+    let mut at = from;
+    while at < text.len() {
+        if text[at] == *first && text[at + 1..].starts_with(rest) {
+            return Some(at);
+        }
+        at += 1;
+    }
+    None
 }
 
 /// Whether the part stands in the text.

@@ -3,10 +3,11 @@
 use super::piece::Piece;
 use super::subject::{has_finite_verb, stands_alone};
 use super::{BlockKind, mark::Scheme};
+use crate::letters::count_words;
 
 /// How many words a line has.
 pub(super) fn words(line: &str) -> usize {
-    line.split_whitespace().count()
+    count_words(line)
 }
 
 /// The sign a line ends in, quotation marks, brackets and emphasis behind it left out; a space if there is none.

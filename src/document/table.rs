@@ -3,6 +3,7 @@
 use super::lines::{Line, is_space};
 use super::piece::Piece;
 use super::{Block, BlockKind};
+use crate::letters::count_words;
 
 impl Block {
     /// The cells of a row with the byte each starts at, in the order of `headers`; one cell for any other block.
@@ -123,7 +124,7 @@ fn is_dashes(text: &str, cell: (usize, usize)) -> bool {
 
 fn is_short(text: &str, cell: (usize, usize), words: usize) -> bool {
     let cell = inner(text, cell);
-    !cell.is_empty() && cell.split_whitespace().count() <= words && !cell.ends_with('.')
+    !cell.is_empty() && count_words(cell) <= words && !cell.ends_with('.')
 }
 
 /// A label of a menu; an answer ("Yes", "No") is none.

@@ -4,6 +4,7 @@ use super::tally::Tally;
 use super::title::{Subject, run_in_subject, subject};
 use super::{heads, phrases};
 use crate::document::{Block, BlockKind, Document};
+use crate::letters::count_words;
 use crate::lexicon::Lexicon;
 use crate::search::{holds, parts};
 
@@ -44,7 +45,7 @@ impl Evidence {
     pub(super) fn of_blocks(blocks: &[Block], lexicon: &Lexicon) -> Self {
         let body: Vec<&Block> = blocks.iter().filter(|block| block.kind != BlockKind::Furniture).collect();
         let tally = Tally::of(told(&body), lexicon);
-        let words: usize = body.iter().map(|block| block.text.split_whitespace().count()).sum();
+        let words: usize = body.iter().map(|block| count_words(&block.text)).sum();
         let marks = phrases::Marks::of(&body);
         Self {
             subject: None,
@@ -80,7 +81,7 @@ fn is_entry(block: &Block) -> bool {
 
 /// Words that stand in blocks long enough to be prose.
 fn prose_words(blocks: &[Block]) -> usize {
-    let counts = blocks.iter().map(|block| block.text.split_whitespace().count());
+    let counts = blocks.iter().map(|block| count_words(&block.text));
     counts.filter(|count| *count >= 8).sum()
 }
 

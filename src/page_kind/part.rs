@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::title::{Subject, names_paper, subject};
 use crate::document::{Block, BlockKind};
+use crate::letters::count_words;
 use crate::search::holds;
 
 /// A part of fewer words is a paragraph of the terms, no policy of its own.
@@ -45,5 +46,5 @@ fn is_line(block: &Block) -> bool {
 
 fn words(blocks: &[Block], part: &Range<usize>) -> usize {
     let blocks = blocks.get(part.clone()).unwrap_or_default();
-    blocks.iter().map(|block| block.text.split_whitespace().count()).sum()
+    blocks.iter().map(|block| count_words(&block.text)).sum()
 }

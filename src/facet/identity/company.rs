@@ -133,12 +133,9 @@ fn resembles(name: &str, host: &str) -> bool {
 /// What speaks for a name; nothing for one that is barely introduced and does not recur.
 fn weight_of(name: &str, introduced: usize, blocks: &[Block]) -> usize {
     let core = core(name);
-    let recurs = blocks.iter().map(|block| find_all(&block.text, core).count()).sum::<usize>();
-    if introduced == 0 || introduced < SURE && recurs < 3 {
-        0
-    } else {
-        introduced + recurs.min(MOST_RECURRENCE)
-    }
+    let places = blocks.iter().flat_map(|block| find_all(&block.text, core));
+    let recurs = places.take(MOST_RECURRENCE).count();
+    if introduced == 0 || introduced < SURE && recurs < 3 { 0 } else { introduced + recurs }
 }
 
 /// "Letter Box, Inc. and its affiliates": the firm alone.
