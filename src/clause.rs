@@ -670,7 +670,9 @@ fn tail(words: &[Word], found: &Found) -> Option<usize> {
 /// sentence and is of no known class leaves it open.
 fn exception(words: &[Word], start: usize, found: &Found, tail: Option<usize>) -> Option<Exception> {
     if let Some(at) = tail {
-        return classify(words, at..words.len());
+        let denies_more = |&next: &usize| words[next] == COMMA && words.get(next + 1) == Some(&Word::find(b"nor"));
+        let end = (at..words.len()).find(denies_more).unwrap_or(words.len());
+        return classify(words, at..end);
     }
     let fronted = (0..start.max(found.head)).find(|&at| phrase_at(words, at, tables::EXCEPT).is_some())?;
     let inside = fronted >= start;

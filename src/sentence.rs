@@ -177,11 +177,11 @@ fn answer(own: &[Token], question: &[Token]) -> Vec<Token> {
     own.iter().filter(|token| token.word != STOP && token.word != COLON).chain(body).copied().collect()
 }
 
-/// "No, we do not.", "At this time, no.", "We do.": few words, and one of them answers.
+/// "No", "No, we do not.", "At this time, no.", "We do.": few words, and one of them answers.
 fn is_short_answer(own: &[Token]) -> bool {
     let is = |token: &Token, of: &[Vocabulary]| token.word.is_any(of);
     let answers = |token: &Token| is(token, &[tables::ANSWER_WORD]);
-    let [.., last, stop] = own else { return false };
+    let [.., last, stop] = own else { return own.iter().any(answers) };
     let first = &own[0];
     let stops = stop.word == STOP;
     if stops && own.len() == 3 && is(last, &[tables::AUXILIARY]) {
