@@ -670,7 +670,8 @@ fn tail(words: &[Word], found: &Found) -> Option<usize> {
 /// sentence and is of no known class leaves it open.
 fn exception(words: &[Word], start: usize, found: &Found, tail: Option<usize>) -> Option<Exception> {
     if let Some(at) = tail {
-        let denies_more = |&next: &usize| words[next] == COMMA && words.get(next + 1) == Some(&Word::find(b"nor"));
+        let denies_more =
+            |&next: &usize| words[next] == COMMA && words.get(next + 1) == Some(&Word::find(b"nor"));
         let end = (at..words.len()).find(denies_more).unwrap_or(words.len());
         return classify(words, at..end);
     }

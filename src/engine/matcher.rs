@@ -4,9 +4,13 @@ use super::lexicon::{Lexicon, Wording, lexicon};
 use super::op::Op;
 use super::places::Places;
 use super::{Rule, Vocabulary, Word, tables};
+use crate::words::{CLOSE, OPEN};
 
 /// Steps one attempt may take: no wording of the rules needs a hundredth of it.
 const MOST_STEPS: u32 = 20_000;
+
+/// The most words of an aside that a gap goes over.
+pub(super) const LONGEST_ASIDE: usize = 38;
 
 /// A wording that was found: `start..end` are token indexes, `head` is the token that carries the clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -177,16 +181,36 @@ impl Run<'_> {
     }
 
     fn gap(&mut self, most: usize, place: usize, at: usize, head: usize) -> Option<(usize, usize)> {
-        for next in at..=at + most {
+        // What stands in brackets counts as one word for what comes after it.
+        let (mut left, mut next, mut shut) = (most, at, None);
+        loop {
             if self.may_go(place, next)
                 && let found @ Some(_) = self.go(place, next, head)
             {
                 return found;
             }
-            if self.words.get(next).is_none_or(|word| word.is(tables::GAP_STOP)) {
+            let word = self.words.get(next)?;
+            if word.is(tables::GAP_STOP) {
                 return None;
             }
+            if *word == OPEN && shut.is_none() {
+                shut = self.close_of(next).map(|close| (close, left));
+            }
+            if let Some((close, before)) = shut
+                && (next == close || left == 0)
+            {
+                (next, left, shut) = (close, before, None);
+            }
+            left = left.checked_sub(1)?;
+            next += 1;
         }
-        None
+    }
+
+    /// Where the bracket is closed that is opened here, if nothing in it ends a gap.
+    fn close_of(&self, open: usize) -> Option<usize> {
+        let inside = self.words[open..].iter().take(LONGEST_ASIDE + 2);
+        let close = inside.clone().position(|word| *word == CLOSE)?;
+        let stops = inside.take(close).any(|word| word.is(tables::GAP_STOP));
+        (!stops).then_some(open + close)
     }
 }

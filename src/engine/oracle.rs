@@ -8,7 +8,7 @@ use std::fmt::Write;
 use regex::Regex;
 
 use super::inflection::{forms, spellings};
-use super::matcher::{Found, find_all};
+use super::matcher::{Found, LONGEST_ASIDE, find_all};
 use super::rule_file::{self, RuleFile};
 use super::wording::{self, Node};
 use super::{Word, tables};
@@ -34,7 +34,7 @@ impl Oracle {
                 Node::Word(word) => out.push_str(&unit(word)),
                 Node::Inflected(word) => write!(out, "(?:{})", alternatives(&forms(word))).expect("a string"),
                 Node::Vocabulary(name) => out.push_str(&self.vocabulary(name)),
-                Node::Gap(most) => write!(out, "(?:<[0-9]+>){{0,{most}}}?").expect("a string"),
+                Node::Gap(most) => write!(out, "(?:<[0-9]+>|{}){{0,{most}}}?", aside()).expect("a string"),
                 Node::OneOf(choices) => {
                     let choices: Vec<String> = choices.iter().map(|choice| self.sequence(choice)).collect();
                     write!(out, "(?:{})", choices.join("|")).expect("a string");
@@ -63,6 +63,14 @@ impl Oracle {
 
 fn unit(word: &str) -> String {
     regex::escape(&written(Word::find(word.as_bytes())))
+}
+
+/// What stands in brackets, which a gap counts as one word.
+fn aside() -> String {
+    let Word(close @ 0..10) = words::CLOSE else { panic!("the closing bracket has a number of one digit") };
+    let others: String = (0..10).filter(|digit| *digit != close).map(|digit| digit.to_string()).collect();
+    let inside = format!("(?:<[{others}]>|<[0-9]{{2,}}>){{0,{LONGEST_ASIDE}}}?");
+    format!("{}{inside}{}", written(words::OPEN), written(words::CLOSE))
 }
 
 fn written(word: Word) -> String {

@@ -3,7 +3,8 @@
 //! `sell~` any inflection · `{data}` a vocabulary · `(a|b c)` one of these · `x?` perhaps · `..` up to
 //! [`SHORT_GAP`] tokens · `…` up to [`LONG_GAP`] tokens · `[` and `]` the round brackets of the text · `^x` the head:
 //! the word whose clause is asked.
-//! A gap never crosses a word of `gap-stop`: a semicolon, "but". A space means any white space, since words are tokens.
+//! A gap never crosses a word of `gap-stop`: a semicolon, "but"; an aside in brackets counts as one token for what comes
+//! after it. A space means any white space, since words are tokens.
 
 use super::packed::{LONG_GAP, SHORT_GAP};
 
