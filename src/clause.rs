@@ -476,7 +476,9 @@ fn agent(words: &[Word], found: &Found) -> Option<Actor> {
     let tail = found.head + 1..words.len().min(found.end + 4);
     tail.into_iter()
         .find(|&at| {
-            words[at].is(tables::BY) && !words.get(at + 1).is_some_and(|next| next.is(tables::EMBEDDING))
+            let participle = at > found.head + 1 && words[at - 1].is(tables::SENT);
+            let means = words.get(at + 1).is_some_and(|next| next.is(tables::EMBEDDING));
+            words[at].is(tables::BY) && !participle && !means
         })
         .and_then(|by| (by + 1..=by + 2).find_map(|at| subject_at(words, at)))
         .map(|subject| subject.actor)

@@ -137,8 +137,7 @@ fn placed(sentence: &Sentence, found: Found) -> Option<Found> {
 
 /// What is found in a sentence. In "Cookies: we do not use …" a title is no part of what is said after it.
 fn find_apart(words: &[Word]) -> Vec<Found> {
-    let we = words.iter().position(|word| word.is(tables::NOMINATIVE));
-    let titled = we.filter(|&we| we > 0 && words[we - 1] == COLON).unwrap_or_default();
+    let titled = title_end(words);
     let mut founds = find_all(&words[..titled]);
     founds.extend(find_all(&words[titled..]).into_iter().map(|found| Found {
         start: found.start + titled,
@@ -147,6 +146,12 @@ fn find_apart(words: &[Word]) -> Vec<Found> {
         ..found
     }));
     founds
+}
+
+/// Where the title ends that opens a sentence of ours, "Cookies: we …".
+fn title_end(words: &[Word]) -> usize {
+    let we = words.iter().position(|word| word.is(tables::NOMINATIVE));
+    we.filter(|&we| we > 0 && words[we - 1] == COLON).unwrap_or_default()
 }
 
 fn read_clause(sentence: &Sentence, found: &Found) -> Clause {
@@ -171,7 +176,11 @@ fn holds(rule: &Rule, found: &Found, recent: &[Sentence]) -> bool {
     let span = |of: &Vocabulary| stands_in(&sentence.words[found.start..found.end], *of);
     rule.asks.iter().all(|ask| match ask {
         Ask::Near(of) => recent.iter().any(|sentence| any(sentence, of)),
-        Ask::Under(of) => recent.iter().any(|above| above.kind == BlockKind::Heading && any(above, of)),
+        Ask::Under(of) => {
+            let title = &sentence.words[..title_end(&sentence.words)];
+            of.iter().any(|&vocabulary| stands_in(title, vocabulary))
+                || recent.iter().any(|above| above.kind == BlockKind::Heading && any(above, of))
+        }
         Ask::With(of) => any(sentence, of),
         Ask::Without(of) => !any(sentence, of),
         Ask::Clear(of) => !of.iter().any(span),

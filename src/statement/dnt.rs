@@ -28,9 +28,16 @@ pub(super) fn gpc_signal(reading: &Reading) -> Option<&'static str> {
 pub(super) fn settle(statements: &mut Vec<Statement>) {
     let moot: Vec<usize> = statements.iter().filter(|s| s.signal == "N0").map(|s| s.sentence).collect();
     statements.retain(|s| !(matches!(s.signal, "N-" | "N+") && moot.contains(&s.sentence)));
-    if statements.iter().any(|s| s.rule.name == "collects-despite-dnt") {
-        statements.iter_mut().filter(|s| s.signal == "N+").for_each(|s| s.signal = "N?");
-    }
+    let despite = statements.iter().any(|s| s.rule.name == "collects-despite-dnt");
+    let evaded: Vec<usize> = statements.iter().filter(|s| is_evasion(s)).map(|s| s.sentence).collect();
+    let promises = statements.iter_mut().filter(|s| s.signal == "N+");
+    promises.filter(|s| despite || evaded.contains(&s.sentence)).for_each(|s| s.signal = "N?");
+}
+
+/// "We respect it, but our site may not respond": what the company itself may not do is no promise.
+fn is_evasion(statement: &Statement) -> bool {
+    let clause = statement.clause;
+    statement.signal == "N?" && clause.negated && clause.actor == Actor::We && clause.modality == Modality::May
 }
 
 /// A promise is believed only where the company plainly makes it of itself: a false one is the worst error.
@@ -133,7 +140,7 @@ fn is_said(reading: &Reading) -> bool {
     let besides = !matches!(reading.standing, Standing::Asks | Standing::Heads)
         && (names_us(reading) || named)
         && !follows_that(reading);
-    !mention && (reading.asserts() || reading.anywhere() || besides)
+    !mention && !reading.says(tables::SUPPOSED) && (reading.asserts() || reading.anywhere() || besides)
 }
 
 /// Whether the clause names the company, or a signal that "is honored".
