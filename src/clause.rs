@@ -375,7 +375,8 @@ fn begins_after_comma(words: &[Word], at: usize, head: usize) -> bool {
         return true;
     }
     if comma
-        && (begins_with_name(words, after + skip, head) || is_data_subject(&words[after..head.max(after)]))
+        && (begins_with_name(words, after + skip, head)
+            || is_data_subject(&words[(after + skip).min(head)..head.max(after)]))
     {
         return true;
     }
@@ -421,15 +422,17 @@ fn resumes(words: &[Word], at: usize) -> bool {
 /// ", we …", ", Lumora will …": a pronoun that can only be a subject, or an unknown name before its verb.
 fn begins_with_name(words: &[Word], at: usize, head: usize) -> bool {
     let Some(&first) = words.get(at).filter(|_| at < head) else { return false };
-    let verb = at + 1 == head || words[at + 1].is(tables::AUXILIARY);
-    first.is(tables::NOMINATIVE) || (first == Word::default() && verb)
+    let name = Word::default();
+    let last = at + usize::from(first == name && at + 1 < head && words[at + 1] == name);
+    let verb = last + 1 == head || words[last + 1].is(tables::AUXILIARY);
+    first.is(tables::NOMINATIVE) || (first == name && verb)
 }
 
 /// ", your personal information will": data is the subject of a passive.
 fn is_data_subject(words: &[Word]) -> bool {
     let data = words.iter().take(4).position(|word| word.is(tables::DATA));
     data.is_some_and(|data| {
-        words[..data].iter().all(|word| word.is(tables::PERSONAL))
+        words[..data].iter().all(|word| word.is_any(&[tables::PERSONAL, tables::ARTICLE]))
             && words.get(data + 1).is_some_and(|verb| verb.is(tables::CLAUSE_VERB))
     })
 }

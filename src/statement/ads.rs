@@ -173,7 +173,8 @@ fn denied(reading: &Reading) -> Option<&'static str> {
     let words = &reading.sentence.words;
     let limit = (reading.found.start..=reading.found.end).any(|at| limits_content(words, at))
         || names_ad_kind(reading.span());
-    let material = matches!(reading.clause.exception, Some(Exception::Consent | Exception::Open));
+    let material = matches!(reading.clause.exception, Some(Exception::Consent | Exception::Open))
+        || words.contains(&Word::find(b"unless"));
     let without = words[..reading.found.head].iter().rev().take(3).any(|word| word.is(tables::WITHOUT));
     let plain = reading.rule.asks.contains(&Ask::Plain);
     if is_wish(reading) || !plain && (without || denies_some_kind(reading)) {

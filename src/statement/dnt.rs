@@ -37,7 +37,10 @@ pub(super) fn settle(statements: &mut Vec<Statement>) {
 /// "We respect it, but our site may not respond": what the company itself may not do is no promise.
 fn is_evasion(statement: &Statement) -> bool {
     let clause = statement.clause;
-    statement.signal == "N?" && clause.negated && clause.actor == Actor::We && clause.modality == Modality::May
+    statement.signal == "N?"
+        && clause.negated
+        && clause.actor == Actor::We
+        && clause.modality == Modality::May
 }
 
 /// A promise is believed only where the company plainly makes it of itself: a false one is the worst error.

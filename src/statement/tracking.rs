@@ -36,12 +36,14 @@ fn modality(reading: &Reading) -> Modality {
     if opener == Some(&Word::find(b"whom")) { Modality::Does } else { reading.clause.modality }
 }
 
-/// Others act, and not through this service, or the reader does. "You are tracked" has no actor of its own.
+/// Others act, and not through this service, or the reader does. "You are tracked" has no actor of its own. What one may
+/// "exercise choice regarding" is not told.
 fn is_outside(reading: &Reading, plain: &str) -> bool {
     let before = reading.found.head.saturating_sub(3)..reading.found.head;
     let passive = reading.sentence.words[before].iter().any(|word| word.is(tables::BEING));
     let reader_acts = plain != "T?" && reading.asserts() && !passive;
-    reading.is_theirs() && (reading.clause.actor == Actor::Outsider || reader_acts)
+    let recited = stands_in(&reading.sentence.words[..reading.found.head], tables::CHOICE_NAMED);
+    recited || reading.is_theirs() && (reading.clause.actor == Actor::Outsider || reader_acts)
 }
 
 /// "You do not want to be tracked": the "not" is the reader's.

@@ -36,7 +36,8 @@ fn is_for_nevada(reading: &Reading) -> bool {
     reading.scope.nevada && !california
 }
 
-/// The tail's class; "only" after a denial opens no gap ("we do not sell it, and only use it as described").
+/// The tail's class; "only" after a denial opens no gap ("we do not sell it, and only use it as described"), nor does
+/// what another denial excepts ("…, and we do not share it unless you agree").
 fn exception(reading: &Reading) -> Option<Exception> {
     let only = Word::find(b"only");
     let words = &reading.sentence.words;
@@ -45,6 +46,11 @@ fn exception(reading: &Reading) -> Option<Exception> {
     let from = reading.found.head.saturating_sub(if again { 4 } else { 0 });
     let later = finds(reading, from..tail, tables::FUTURE_CHANGE);
     if words[tail] == only || later {
+        return None;
+    }
+    let of_another = tail > reading.clause.end + 1
+        && words[reading.clause.end..tail].iter().any(|word| word.is(tables::NOT));
+    if of_another {
         return None;
     }
     let near = tail <= reading.found.end + TAIL_REACH;
