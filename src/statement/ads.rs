@@ -158,7 +158,8 @@ fn not_targeted(reading: &Reading) -> Option<&'static str> {
 
 /// "People who asked not to get ads": the "not" is the reader's.
 fn is_wish(reading: &Reading) -> bool {
-    stands_in(&reading.sentence.words[..reading.found.head], tables::WISH)
+    let before = &reading.sentence.words[..reading.found.head];
+    stands_in(before, tables::WISH) || before.ends_with(&[Word::find(b"not"), Word::find(b"to")])
 }
 
 /// "We give them no data, advertisers may …": what was found reaches into another clause.
@@ -202,10 +203,14 @@ fn denies_some_kind(reading: &Reading) -> bool {
     let start = reading.found.start;
     let before = &reading.sentence.words[start.saturating_sub(2)..=start];
     let company = phrase_at(&reading.sentence.words, start, tables::AD_COMPANY).is_some();
-    let of_data = &reading.sentence.words[reading.clause.start.min(start)..start];
-    let kinds = [tables::STILL_SEEN, tables::DATA_KIND, tables::OTHER_PLACES];
+    let before_it = &reading.sentence.words[reading.clause.start.min(start)..start];
+    let of_data = before_it.rsplit(|word| *word == COMMA).next().unwrap_or_default();
+    let after = reading.sentence.words[start..].split(|word| *word == COMMA).next().unwrap_or_default();
+    let kinds = [tables::STILL_SEEN, tables::OTHER_PLACES];
     company
         || stands_in(of_data, tables::DATA)
+        || stands_in(before_it, tables::DATA_KIND)
+        || stands_in(after, tables::DATA_KIND)
         || reading.span().contains(&Word::find(b"same"))
         || stands_in(before, tables::CHOSEN)
         || stands_in(reading.span(), tables::CHOSEN)

@@ -88,7 +88,8 @@ fn polarity(reading: &Reading) -> Option<&'static str> {
 }
 
 /// "We use no third parties, honor Do Not Track", "it does not follow you, honors …": what denies a noun does not reach
-/// the verb that follows the list, nor "does not" a verb with an ending of its own.
+/// the verb that follows the list, nor "does not" a verb with an ending of its own, or the last of those that each had
+/// their own ("we do not …, do not …, and honor …").
 fn is_joined(reading: &Reading) -> bool {
     let head = reading.found.head;
     let joined = head > 0
@@ -98,7 +99,9 @@ fn is_joined(reading: &Reading) -> bool {
         |at: usize| phrase_at(before, at, tables::NOT).is_some() && !before[at].is(tables::NOT_DETERMINER);
     let finite =
         [&b"respects"[..], b"honors"].iter().any(|verb| reading.sentence.words[head] == Word::find(verb));
-    joined && reading.clause.negated && (finite || !(0..before.len()).any(denies))
+    let conjuncts = (0..before.len()).filter(|&at| denies(at)).count();
+    let last = before.ends_with(&[COMMA, Word::find(b"and")]);
+    joined && reading.clause.negated && (finite || conjuncts == 0 || conjuncts > 1 && last)
 }
 
 /// "If your browser sends Do Not Track, your visits are not counted": said of this site, as no other is named.

@@ -70,7 +70,9 @@ fn statutory(reading: &Reading) -> Option<&'static str> {
         || words.first().is_some_and(|first| first.is(tables::TURN));
     let ours = reading.sentence.own().iter().any(|word| word.is(tables::OWN_SHARING))
         || reading.says(tables::OWN_SHARING);
+    let supposed = reading.says(tables::SUPPOSING);
     match reading.standing {
+        _ if supposed => Some("S?"),
         _ if (denied || doubted) && !turned => doubted.then_some("S?"),
         Standing::Asserts => Some("S~"),
         Standing::Recites if is_told_first(reading) => Some("S~"),

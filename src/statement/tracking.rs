@@ -106,10 +106,14 @@ fn is_denied_row(reading: &Reading) -> bool {
         && cells.into_iter().any(|cell| matches!(cell, [word] if word.is(tables::NOT_DETERMINER)))
 }
 
-/// A tool that follows nobody, unless it is denied itself, "no cookies and no tracking", or left behind, "we use cookies
-/// and do not …".
+/// A tool that follows nobody, unless it is denied itself, "no cookies and no tracking", "does not set cookies and does
+/// not …", or left behind, "we use cookies and do not …".
 fn has_thing(words: &[Word]) -> bool {
-    let denied = |at: usize| at > 0 && words[at - 1].is(tables::NOT_DETERMINER);
+    let not = |run: &[Word]| run.iter().any(|word| word.is(tables::NOT));
+    let denied = |at: usize| {
+        at > 0 && words[at - 1].is(tables::NOT_DETERMINER)
+            || not(&words[at.saturating_sub(4)..at]) && not(&words[at..])
+    };
     let ours = words.first().is_some_and(|word| word.is(tables::NOMINATIVE));
     let and = words.iter().rposition(|word| word.is(tables::AND)).filter(|_| ours);
     (and.unwrap_or_default()..words.len()).any(|at| words[at].is(tables::T_THING) && !denied(at))
