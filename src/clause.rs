@@ -369,7 +369,7 @@ fn begins_after_comma(words: &[Word], at: usize, head: usize) -> bool {
         next == Word::default()
             || subject_at(words, after).is_some()
             || has_verb(&words[after..=head])
-            || words.get(head + 1).is_some_and(|word| word.is(tables::AUXILIARY))
+            || words[head + 1..].iter().take(2).any(|word| word.is(tables::AUXILIARY))
     };
     if resumed && own_verb() {
         return true;
@@ -702,6 +702,7 @@ fn classify(words: &[Word], tail: std::ops::Range<usize>) -> Option<Exception> {
         .iter()
         .filter(|(words_of, _)| finds(words, tail.clone(), *words_of))
         .map(|&(_, class)| class)
+        .filter(|class| *class != Exception::Consent || !finds(words, tail.clone(), tables::BOUND_TO_KEEP))
         .max()
 }
 

@@ -284,5 +284,6 @@ fn denies_tracking(words: &[Word], at: usize) -> bool {
         || within(3, tables::DNT_CARRIER) && after.iter().skip(1).any(|word| word.is(tables::DNT_OBJECT));
     let theirs = words[at.saturating_sub(4)..at].iter().any(|word| word.is(tables::DNT_OTHERS));
     let infinitive = after.first().is_some_and(|word| *word == Word::find(b"to"));
-    words[at].is(tables::NOT) && tracks && !theirs && !infinitive && !within(6, tables::STANDARD)
+    let without = within(3, tables::WITHOUT);
+    words[at].is(tables::NOT) && tracks && !without && !theirs && !infinitive && !within(6, tables::STANDARD)
 }

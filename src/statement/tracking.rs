@@ -136,10 +136,12 @@ fn joins_another(words: &[Word], at: usize, end: usize) -> bool {
     listed || words[at].is(tables::AND) && next.is(tables::CLAUSE_VERB)
 }
 
-/// "We do not track you, but our advertisers may": what others do is admitted by an unfinished clause.
+/// "We do not track you, but our advertisers may", "…, the plug-ins allow others to do so": what others do is admitted by
+/// an unfinished clause.
 fn others_do(words: &[Word]) -> bool {
     let [said @ .., last, STOP] = words else { return false };
-    last.is(tables::AUXILIARY) && stands_in(said, tables::THIRD_PARTY)
+    let so = said.ends_with(&[Word::find(b"to"), Word::find(b"do")]);
+    (last.is(tables::AUXILIARY) || so) && stands_in(said, tables::THIRD_PARTY)
 }
 
 /// A denial is general only where nothing narrows it: no tool, no kind of data, no group, no condition.
@@ -159,7 +161,8 @@ fn denial(reading: &Reading, plain: &'static str) -> &'static str {
         || has_thing(before)
         || clause.exception.is_some_and(|exception| !exception.is_benign())
             && clause.tail.is_none_or(|tail| tail < clause.end);
-    if narrowed || whom || scope.minors || scope.europe || names_a_kind(reading) {
+    let one_tool = words.get(reading.found.end).is_some_and(|word| word.is(tables::COOKIE));
+    if narrowed || whom || one_tool || scope.minors || scope.europe || names_a_kind(reading) {
         "T-d"
     } else if clause.actor == Actor::Partner {
         "T-3"

@@ -45,6 +45,9 @@ fn exception(reading: &Reading) -> Option<Exception> {
     let again = words[..reading.found.head].iter().any(|word| word.is(tables::SALE_VERB));
     let from = reading.found.head.saturating_sub(if again { 4 } else { 0 });
     let later = finds(reading, from..tail, tables::FUTURE_CHANGE);
+    if words[tail] == only && is_for_some_buyers(&words[tail..]) {
+        return Some(Exception::Open);
+    }
     if words[tail] == only || later {
         return None;
     }
@@ -55,6 +58,11 @@ fn exception(reading: &Reading) -> Option<Exception> {
     }
     let near = tail <= reading.found.end + TAIL_REACH;
     reading.clause.exception.or(near.then_some(Exception::Open))
+}
+
+/// "Not to just anyone, only to chosen partners".
+fn is_for_some_buyers(tail: &[Word]) -> bool {
+    tail.get(1) == Some(&Word::find(b"to")) && tail.iter().take(6).any(|word| word.is(tables::THIRD_PARTY))
 }
 
 /// What a denial leaves open without an exception word: another sense, money alone, one purpose, one kind of buyer.
