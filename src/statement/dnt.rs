@@ -99,9 +99,10 @@ fn is_joined(reading: &Reading) -> bool {
         |at: usize| phrase_at(before, at, tables::NOT).is_some() && !before[at].is(tables::NOT_DETERMINER);
     let finite =
         [&b"respects"[..], b"honors"].iter().any(|verb| reading.sentence.words[head] == Word::find(verb));
-    let conjuncts = (0..before.len()).filter(|&at| denies(at)).count();
-    let last = before.ends_with(&[COMMA, Word::find(b"and")]);
-    joined && reading.clause.negated && (finite || conjuncts == 0 || conjuncts > 1 && last)
+    let sooner = &reading.sentence.words[reading.sentence.lead.min(head)..head];
+    let each = sooner.iter().filter(|word| word.is(tables::NOT)).count() > 1;
+    let last = sooner.ends_with(&[COMMA, Word::find(b"and")]);
+    joined && reading.clause.negated && (finite || !(0..before.len()).any(denies) || each && last)
 }
 
 /// "If your browser sends Do Not Track, your visits are not counted": said of this site, as no other is named.
@@ -249,7 +250,7 @@ fn is_limited(reading: &Reading) -> bool {
     let but_not = |pair: &[Word]| pair[0].is(tables::TURN) && pair[1].is(tables::NOT);
     offered
         || taken_back
-        || clause.tail.is_some()
+        || clause.tail.is_some_and(|tail| tail <= clause.end + 1)
         || sentence.words[found.end..].windows(2).any(but_not)
         || reading.says(tables::SOME_PARTS)
         || reading.scope.europe

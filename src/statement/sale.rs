@@ -162,7 +162,10 @@ fn admission(reading: &Reading, plain: &'static str) -> &'static str {
 fn is_about_nobody(reading: &Reading) -> bool {
     let Reading { found, .. } = reading;
     let aggregate = finds(reading, found.start.saturating_sub(3)..found.end, tables::AGGREGATE_WORD);
-    aggregate && !reading.says(tables::NOT_AGGREGATED)
+    let words = &reading.sentence.words;
+    let non = |at: usize| words[at.saturating_sub(2)..at].contains(&Word::find(b"non"));
+    let identifiable = (0..words.len()).any(|at| words[at].is(tables::NOT_AGGREGATED) && !non(at));
+    aggregate && !identifiable
         || finds(reading, found.end..reading.sentence.words.len(), tables::NON_IDENTIFYING)
 }
 

@@ -144,7 +144,8 @@ fn others_do(words: &[Word]) -> bool {
     (last.is(tables::AUXILIARY) || so) && stands_in(said, tables::THIRD_PARTY)
 }
 
-/// A denial is general only where nothing narrows it: no tool, no kind of data, no group, no condition.
+/// A denial is general only where nothing narrows it: no tool, no kind of data, no group, no condition. The law's formula
+/// ("personally identifiable information about your online activities over time and across …") names no kind.
 fn denial(reading: &Reading, plain: &'static str) -> &'static str {
     let clause = reading.clause;
     let words = &reading.sentence.words;
@@ -154,8 +155,10 @@ fn denial(reading: &Reading, plain: &'static str) -> &'static str {
     let before = &words[clause.start.min(reading.found.start)..reading.found.start];
     let after = &words[reading.found.head..end];
     let scope = reading.scope;
-    let whom = words.get(reading.found.end) == Some(&Word::find(b"who"));
-    let narrowed = stands_in(whole, tables::T_NARROW)
+    let visits = words.get(reading.found.end + 1).is_some_and(|word| word.is(tables::DOINGS));
+    let whom = words.get(reading.found.end) == Some(&Word::find(b"who")) && !visits;
+    let formula = reading.span().windows(2).any(|run| run == [Word::find(b"over"), Word::find(b"time")]);
+    let narrowed = !formula && stands_in(whole, tables::T_NARROW)
         || others_do(&words[reading.found.end..])
         || stands_in(&words[..clause.end.max(reading.found.end)], tables::CONDITIONS)
         || has_thing(before)
