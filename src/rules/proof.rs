@@ -4,6 +4,9 @@ use crate::document::{Block, BlockKind, Document};
 use crate::engine::rule_file::{self, RuleText};
 use crate::sentence::{Sentence, sentences};
 use crate::statement::{Statement, statements};
+use proptest::prelude::*;
+use proptest::sample::Index;
+use std::sync::OnceLock;
 
 pub(super) fn rules() -> Vec<RuleText> {
     let mut paths: Vec<_> =
@@ -115,3 +118,50 @@ fn the_catalogue_says_what_the_rules_say() {
         "{CATALOGUE} is stale: run UPDATE_SNAPSHOTS=1 cargo test rules, and read the change"
     );
 }
+
+/// What may stand between two pieces of examples: marks, lists, tables, words that turn a clause.
+const JOINTS: [&str; 14] = [
+    " ",
+    ", ",
+    " (",
+    ") ",
+    ": ",
+    ":\n\n- ",
+    "\n- ",
+    ". ",
+    "; ",
+    " | ",
+    "\n\n# ",
+    " unless ",
+    ", and we do not ",
+    "? No. ",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever the rules look for may stand in any company: each statement keeps within its sentence.
+    #[test]
+    fn no_company_of_examples_stops_the_reader(
+        pieces in proptest::collection::vec((any::<Index>(), 0_usize..30, 1_usize..30, 0..JOINTS.len()), 1..6),
+    ) {
+        let examples = EXAMPLES.get_or_init(|| {
+            let caught = |rule: RuleText| rule.catches.into_iter().map(|(text, _)| text).chain(rule.spares);
+            rules().into_iter().flat_map(caught).map(|text| text.replace(['[', ']'], "")).collect()
+        });
+        let mut text = String::new();
+        for (example, from, most, joint) in &pieces {
+            let words: Vec<&str> = example.get(examples).split(' ').skip(*from).take(*most).collect();
+            text.push_str(&words.join(" "));
+            text.push_str(JOINTS[*joint]);
+        }
+        let document = Document::from_text(&text);
+        let sentences = sentences(&document.blocks);
+        for Statement { sentence, found, .. } in statements(&sentences, &document.blocks) {
+            let end = sentences[sentence].words.len();
+            prop_assert!(found.start <= found.head && found.head < found.end && found.end <= end, "{text}");
+        }
+    }
+}
+
+static EXAMPLES: OnceLock<Vec<String>> = OnceLock::new();
