@@ -7,6 +7,9 @@ use crate::words::{CELL, CLOSE, COLON, COMMA, OPEN, SEMICOLON, STOP};
 /// The most words of a list over which one "no" reaches.
 const LONGEST_LIST: usize = 14;
 
+/// An exception that opens the sentence stands among so many words.
+const FRONT: usize = 3;
+
 /// The most words over which a "without" reaches.
 const LONGEST_WITHOUT: usize = 4;
 
@@ -682,6 +685,9 @@ fn exception(words: &[Word], start: usize, found: &Found, tail: Option<usize>) -
     }
     let fronted = (0..start.max(found.head)).find(|&at| phrase_at(words, at, tables::EXCEPT).is_some())?;
     let inside = fronted >= start;
+    if !inside && fronted > FRONT {
+        return None;
+    }
     let class = classify(words, fronted..if inside { words.len() } else { found.head });
     class.or((fronted == 0).then_some(Exception::Open))
 }

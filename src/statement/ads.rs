@@ -180,7 +180,7 @@ fn denied(reading: &Reading) -> Option<&'static str> {
     let plain = reading.rule.asks.contains(&Ask::Plain);
     if is_wish(reading) || !plain && (without || denies_some_kind(reading)) {
         None
-    } else if reading.says(tables::PREMIUM) {
+    } else if reading.says(tables::PREMIUM) || stands_in(reading.span(), tables::MORE_THAN) {
         Some("A+")
     } else if limit || material || reading.scope.minors || reading.scope.europe {
         Some("A?")

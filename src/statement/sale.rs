@@ -169,11 +169,13 @@ fn is_about_nobody(reading: &Reading) -> bool {
         || finds(reading, found.end..reading.sentence.words.len(), tables::NON_IDENTIFYING)
 }
 
-/// The verb in quotation marks, or a law's definition beside it.
+/// The verb in quotation marks, a law's definition beside it, or a denial for money alone.
 fn is_hedged(reading: &Reading) -> bool {
     let head = reading.sentence.tokens[reading.found.head];
     let quoted = head.shape.has(Shape::QUOTED) && head.word.is(tables::SELL_FORM);
-    quoted || reading.says(tables::LEGAL_HEDGE)
+    let money = reading.says(tables::MONEY_ONLY) && reading.says(tables::VALUABLE);
+    let denied = reading.sentence.words[..reading.found.head].iter().any(|word| word.is(tables::NOT));
+    quoted || money && denied || reading.says(tables::LEGAL_HEDGE)
 }
 
 fn finds(reading: &Reading, range: std::ops::Range<usize>, vocabulary: Vocabulary) -> bool {

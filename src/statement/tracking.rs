@@ -157,10 +157,10 @@ fn denial(reading: &Reading, plain: &'static str) -> &'static str {
     let scope = reading.scope;
     let visits = words.get(reading.found.end + 1).is_some_and(|word| word.is(tables::DOINGS));
     let whom = words.get(reading.found.end) == Some(&Word::find(b"who")) && !visits;
-    let formula = reading.span().windows(2).any(|run| run == [Word::find(b"over"), Word::find(b"time")]);
+    let formula = whole.windows(2).any(|run| run == [Word::find(b"over"), Word::find(b"time")]);
     let narrowed = !formula && stands_in(whole, tables::T_NARROW)
         || others_do(&words[reading.found.end..])
-        || stands_in(&words[..clause.end.max(reading.found.end)], tables::CONDITIONS)
+        || !formula && stands_in(&words[..clause.end.max(reading.found.end)], tables::CONDITIONS)
         || has_thing(before)
         || clause.exception.is_some_and(|exception| !exception.is_benign())
             && clause.tail.is_none_or(|tail| tail < clause.end);
