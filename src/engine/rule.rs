@@ -21,7 +21,7 @@ pub struct Rule {
 pub enum Ask {
     /// One of these stands in the sentence, or in the two before it.
     Near(Vec<Vocabulary>),
-    /// One of these stands in the heading right above.
+    /// One of these stands in the heading right above, or in the title a colon sets off in the sentence.
     Under(Vec<Vocabulary>),
     /// One of these stands in the sentence.
     With(Vec<Vocabulary>),
