@@ -1,7 +1,7 @@
 //! A word list turned round: from a word to everything it counts as.
 
 use crate::letters::{is_letter_or_digit, small};
-use crate::search::find_all;
+use crate::search::{find_all, pieces, split};
 
 /// Words and word beginnings, each with the classes it counts for, one bit a class.
 pub(crate) struct Lexicon {
@@ -23,7 +23,7 @@ impl Lexicon {
     }
 
     fn add(&mut self, class: u32, list: &'static str) {
-        for word in list.split(' ') {
+        for word in split(list, b' ') {
             match word.strip_suffix('*') {
                 Some(stem) => self.stems.add(stem, class),
                 None => self.words.add(word, class),
@@ -112,13 +112,12 @@ pub(crate) fn has_word(list: &str, word: &str) -> bool {
 
 /// Whether a text holds one of the phrases, which are parted by `|`.
 pub(crate) fn has_phrase(text: &str, phrases: &str) -> bool {
-    phrases.split('|').any(|phrase| crate::search::holds(text, phrase))
+    split(phrases, b'|').any(|phrase| crate::search::holds(text, phrase))
 }
 
 /// The words of a folded text.
 pub(crate) fn words(folded: &str) -> impl Iterator<Item = &str> {
-    let parts = |c: char| c.is_ascii() && !c.is_ascii_alphanumeric() && c != '\'';
-    folded.split(parts).filter(|word| !word.is_empty())
+    pieces(folded, |byte| byte.is_ascii() && !byte.is_ascii_alphanumeric() && byte != b'\'')
 }
 
 #[cfg(test)]

@@ -40,6 +40,38 @@ pub(crate) fn cut<'a>(text: &'a str, part: &str) -> Option<(&'a str, &'a str)> {
     Some((&text[..at], &text[at + part.len()..]))
 }
 
+/// What stands between the pieces of punctuation or blanks for which `parts` is true, as far as anything does.
+pub(crate) fn pieces(text: &str, parts: impl Fn(u8) -> bool) -> impl Iterator<Item = &str> {
+    let mut next = 0;
+    std::iter::from_fn(move || {
+        let bytes = text.as_bytes();
+        let mut start = next;
+        while start < bytes.len() && parts(bytes[start]) {
+            start += 1;
+        }
+        next = start;
+        while next < bytes.len() && !parts(bytes[next]) {
+            next += 1;
+        }
+        text.get(start..next).filter(|piece| !piece.is_empty())
+    })
+}
+
+/// What stands between the marks, each one byte.
+pub(crate) fn split(text: &str, mark: u8) -> impl Iterator<Item = &str> + Clone {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let bytes = text.as_bytes();
+        let mut end = 0;
+        while end < bytes.len() && bytes[end] != mark {
+            end += 1;
+        }
+        rest = text.get(end + 1..);
+        text.get(..end)
+    })
+}
+
 /// What stands between the marks.
 pub(crate) fn parts<'a>(text: &'a str, mark: &'a str) -> impl Iterator<Item = &'a str> {
     let mut rest = Some(text);
@@ -64,6 +96,10 @@ mod tests {
             prop_assert_eq!(holds(&text, &part), text.contains(&part));
             prop_assert_eq!(cut(&text, &part), text.split_once(part.as_str()));
             prop_assert!(parts(&text, &part).eq(text.split(&part)));
+            prop_assert!(split(&text, b'a').eq(text.split('a')));
+            let is_mark = |c: char| matches!(c, 'a' | ' ');
+            let between = text.split(is_mark).filter(|piece| !piece.is_empty());
+            prop_assert!(pieces(&text, |byte| is_mark(char::from(byte))).eq(between));
         }
     }
 }

@@ -109,5 +109,5 @@ fn convert(evidence: &mut Evidence, blocks: &[Block]) {
 }
 
 fn utf16_len(text: &str) -> usize {
-    text.chars().map(char::len_utf16).sum()
+    if text.is_ascii() { text.len() } else { text.chars().map(char::len_utf16).sum() }
 }

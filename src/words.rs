@@ -207,6 +207,9 @@ impl Tokenizer<'_> {
         let start = self.at;
         self.at += end;
         let shape = fold.shape();
+        if ends_plainly(after) {
+            return self.push(Word::find(fold.bytes()), start, self.at, shape);
+        }
         if let Some(rest) = identifier(after) {
             self.at += rest;
             return self.push(Word::default(), start, self.at, shape);
@@ -351,6 +354,11 @@ impl Tokenizer<'_> {
     }
 }
 
+/// Whether a word ends as most do: what comes next neither goes on with it nor tells anything of it.
+fn ends_plainly(after: &str) -> bool {
+    matches!(after.as_bytes().first(), None | Some(b' ' | b',' | b'.' | b'\n'))
+}
+
 /// `ad_cookie`, in Markdown `ad\_cookie`: how long the rest of a thing's name is, which is no word of the sentence.
 fn identifier(after: &str) -> Option<usize> {
     let joined = after.strip_prefix('\\').unwrap_or(after).strip_prefix('_')?;
@@ -407,21 +415,22 @@ impl Fold {
         self.small |= is_small(c);
         self.letters += 1;
         match c {
-            'ﬁ' => self.put("fi"),
-            'ﬂ' => self.put("fl"),
-            'ﬀ' => self.put("ff"),
-            _ if c.is_ascii() => self.put(c.to_ascii_lowercase().encode_utf8(&mut [0; 4])),
-            _ => self.put(small(c).encode_utf8(&mut [0; 4])),
+            _ if c.is_ascii() => self.put(c as u8 | if c.is_ascii_uppercase() { 32 } else { 0 }),
+            'ﬁ' => self.put_all("fi"),
+            'ﬂ' => self.put_all("fl"),
+            'ﬀ' => self.put_all("ff"),
+            _ => self.put_all(small(c).encode_utf8(&mut [0; 4])),
         }
     }
 
-    fn put(&mut self, text: &str) {
-        let end = self.length + text.len();
-        if let Some(room) = self.buffer.get_mut(self.length..end) {
-            room.copy_from_slice(text.as_bytes());
-            self.length = end;
-        } else {
-            self.length = self.buffer.len();
+    fn put_all(&mut self, text: &str) {
+        text.bytes().for_each(|byte| self.put(byte));
+    }
+
+    fn put(&mut self, byte: u8) {
+        if let Some(room) = self.buffer.get_mut(self.length) {
+            *room = byte;
+            self.length += 1;
         }
     }
 

@@ -39,6 +39,9 @@ impl Found {
 /// overlapping itself.
 #[must_use]
 pub fn find_all(words: &[Word]) -> Vec<Found> {
+    if words.is_empty() {
+        return Vec::new();
+    }
     let places = Places::of(words);
     let mut found: Vec<Found> = Vec::new();
     for number in places.opened() {

@@ -45,7 +45,7 @@ impl Evidence {
     pub(super) fn of_blocks(blocks: &[Block], lexicon: &Lexicon) -> Self {
         let body: Vec<&Block> = blocks.iter().filter(|block| block.kind != BlockKind::Furniture).collect();
         let tally = Tally::of(told(&body), lexicon);
-        let words: usize = body.iter().map(|block| count_words(&block.text)).sum();
+        let (words, prose) = words(blocks);
         let marks = phrases::Marks::of(&body);
         Self {
             subject: None,
@@ -56,7 +56,7 @@ impl Evidence {
             contact: marks.contact,
             article: marks.article,
             placeholders: marks.placeholders >= 3,
-            index: prose_words(blocks) < 40,
+            index: prose < 40,
             wall: marks.wall && tally.words < 150,
             settings: marks.settings && tally.words < 300,
             help: marks.help,
@@ -79,10 +79,15 @@ fn is_entry(block: &Block) -> bool {
     block.text.split_whitespace().nth(6).is_none() && !block.text.ends_with(['.', ':', ';', '?', '!'])
 }
 
-/// Words that stand in blocks long enough to be prose.
-fn prose_words(blocks: &[Block]) -> usize {
-    let counts = blocks.iter().map(|block| count_words(&block.text));
-    counts.filter(|count| *count >= 8).sum()
+/// The words of the body, and those of all blocks long enough to be prose.
+fn words(blocks: &[Block]) -> (usize, usize) {
+    let (mut body, mut prose) = (0, 0);
+    for block in blocks {
+        let count = count_words(&block.text);
+        body += if block.kind == BlockKind::Furniture { 0 } else { count };
+        prose += if count >= 8 { count } else { 0 };
+    }
+    (body, prose)
 }
 
 /// What the page says it is: its main heading above the text, else its title, else a line above its first prose.

@@ -2,6 +2,7 @@
 
 use crate::document::{Block, BlockKind};
 use crate::lexicon::{Lexicon, fold, words};
+use crate::search::{find_all, split};
 
 const TERM: u32 = 1;
 const LEGAL: u32 = 1 << 1;
@@ -68,7 +69,8 @@ impl Terms {
             for word in words(&folded) {
                 terms.count(lexicon.class_of(word));
             }
-            terms.policy += UNSPACED.split(' ').map(|name| folded.matches(name).count() * 3).sum::<usize>();
+            terms.policy +=
+                split(UNSPACED, b' ').map(|name| find_all(&folded, name).count() * 3).sum::<usize>();
         }
         terms
     }

@@ -2,7 +2,7 @@
 
 use crate::document::Block;
 use crate::lexicon::has_phrase;
-use crate::search::{cut, holds as found};
+use crate::search::{cut, holds as found, split};
 
 /// So many blocks at either end are looked at.
 const EDGE: usize = 25;
@@ -39,7 +39,7 @@ impl Marks {
             marks.wall |= holds(WALL);
             marks.settings |= holds(SETTINGS);
             marks.help |= holds(HELP);
-            marks.placeholders += PLACEHOLDERS.split('|').filter(|phrase| found(&folded, phrase)).count();
+            marks.placeholders += split(PLACEHOLDERS, b'|').filter(|phrase| found(&folded, phrase)).count();
         }
         marks
     }

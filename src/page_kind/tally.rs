@@ -6,6 +6,7 @@ use super::words::{
 };
 use crate::document::Block;
 use crate::lexicon::{Lexicon, fold, words};
+use crate::search::pieces;
 
 /// What was counted in a run of text. Rates are per 1,000 words.
 #[derive(Debug, Default, Clone)]
@@ -136,5 +137,5 @@ impl Tally {
 
 /// The sentences of a text in lower case, cut at a full stop before white space: rough, for counting only.
 fn sentences(folded: &str) -> impl Iterator<Item = &str> {
-    folded.split(&['.', '!', '?', '\n'][..]).filter(|sentence| !sentence.is_empty())
+    pieces(folded, |byte| matches!(byte, b'.' | b'!' | b'?' | b'\n'))
 }

@@ -4,6 +4,7 @@ mod names;
 
 use crate::letters::{is_letter_or_digit, is_small, lowered};
 use crate::lexicon::{fold, has_phrase, has_word, words};
+use crate::search::split;
 use names::{
     CONTRACTS, COOKIES, DATA_PHRASES, DOCUMENTS, LAWS, PAPERS, PLAIN_TITLES, PRIVACY, PRIVACY_PHRASES,
     PRIVACY_STEMS, PROCESSING, RULES, RULES_PHRASES, SOME_PEOPLE, WRITING,
@@ -52,7 +53,7 @@ pub(super) fn names_paper(line: &str) -> bool {
 pub(super) fn run_in_subject(paragraph: &str) -> Option<Subject> {
     let start: Vec<&str> = paragraph.split_whitespace().take(RUN_IN_WORDS).collect();
     let folded = fold(&start.join(" "));
-    if PLAIN_TITLES.split('|').any(|name| folded.starts_with(name)) {
+    if split(PLAIN_TITLES, b'|').any(|name| folded.starts_with(name)) {
         return Some(Subject::Privacy);
     }
     let is_paper = |word: &&str| has_word(PAPERS, lowered(word).trim_matches(|c| !is_letter_or_digit(c)));
@@ -126,7 +127,7 @@ impl Line<'_> {
     }
 
     fn any(&self, list: &str) -> bool {
-        list.split(' ').any(|word| self.words.contains(&word))
+        split(list, b' ').any(|word| self.words.contains(&word))
     }
 
     fn any_phrase(&self, phrases: &str) -> bool {
@@ -135,7 +136,7 @@ impl Line<'_> {
 }
 
 fn stem_of(word: &str) -> Option<&'static str> {
-    PRIVACY_STEMS.split(' ').find(|stem| word.starts_with(stem))
+    split(PRIVACY_STEMS, b' ').find(|stem| word.starts_with(stem))
 }
 
 /// A word that goes on for so many bytes names its paper itself: "Datenschutzerklärung", "privacybeleid".

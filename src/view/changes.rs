@@ -3,6 +3,8 @@
 use similar::DiffOp;
 use similar::algorithms::{Capture, Replace, myers};
 
+use crate::search::split;
+
 /// How many of the sentences that are the same stand beside a change, before and after it.
 const BESIDE: usize = 1;
 /// How far a sentence's earlier wording is looked for.
@@ -86,8 +88,8 @@ fn whole(text: &str) -> Vec<Piece<'_>> {
 
 /// Are two of five words of the one among the words of the other?
 fn is_wording_of(one: &str, other: &str) -> bool {
-    let shared = one.split(' ').filter(|word| other.split(' ').any(|known| known == *word)).count();
-    5 * shared > 2 * one.split(' ').count().max(other.split(' ').count())
+    let shared = split(one, b' ').filter(|word| split(other, b' ').any(|known| known == *word)).count();
+    5 * shared > 2 * split(one, b' ').count().max(split(other, b' ').count())
 }
 
 fn pieces<'a>(old: &'a str, new: &'a str) -> (Vec<Piece<'a>>, Vec<Piece<'a>>) {

@@ -1,13 +1,14 @@
 //! Dates and numbers as a person writes them.
 
 use crate::report::Report;
+use crate::search::split;
 
 const MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /// `2007-10-22` as `22 Oct 2007`; `2007-10` as `Oct 2007`; anything else as it stands.
 pub(super) fn in_words(date: &str) -> String {
-    let mut parts = date.split('-');
+    let mut parts = split(date, b'-');
     let (year, month, day) = (parts.next().unwrap_or(date), parts.next(), parts.next());
     let Some(month) = month.and_then(month_name) else { return date.to_owned() };
     match day {

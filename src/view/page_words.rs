@@ -1,6 +1,7 @@
 //! What the popup says of the page as a whole.
 
 use crate::report::{Gpc, PageKind, Report};
+use crate::search::split;
 use crate::view::date;
 
 /// Said of a page that was read and is no policy.
@@ -40,7 +41,7 @@ pub(super) fn cautions(report: &Report) -> Vec<String> {
 }
 
 fn is_archived(url: &str) -> bool {
-    let host = url.split('/').nth(2).unwrap_or_default();
+    let host = split(url, b'/').nth(2).unwrap_or_default();
     host == "web.archive.org" || ["archive.today", "archive.ph", "archive.is"].contains(&host)
 }
 

@@ -3,7 +3,7 @@
 use super::name::{name_at_end, name_at_start, specific};
 use crate::document::{Block, BlockKind, Document};
 use crate::letters::{is_letter, is_letter_or_digit, lowered};
-use crate::search::{find, find_all, holds, parts};
+use crate::search::{find, find_all, holds, parts, split};
 
 /// A name is introduced in the first blocks; further down other firms are named.
 const INTRODUCTION: usize = 50;
@@ -38,7 +38,7 @@ const RUNS: [(usize, &str); 6] = [
 
 /// Each phrase of a table with its weight.
 fn each(table: &'static [(usize, &str)]) -> impl Iterator<Item = (&'static str, usize)> {
-    table.iter().flat_map(|(weight, phrases)| phrases.split('|').map(|phrase| (phrase, *weight)))
+    table.iter().flat_map(|(weight, phrases)| split(phrases, b'|').map(|phrase| (phrase, *weight)))
 }
 
 /// The company, if the text gives it away; else the host of its address.
@@ -161,7 +161,7 @@ fn definition(name: &str, inside: &str) -> usize {
         folded.split(|c| !is_letter_or_digit(c)).any(|word| matches!(word, "we" | "us" | "our" | "company"));
     let short = folded.trim_matches(|c| !is_letter_or_digit(c));
     let shortens =
-        lowered(name).split(' ').any(|word| short.starts_with(word.trim_end_matches(&[',', '.'][..])));
+        split(&lowered(name), b' ').any(|word| short.starts_with(word.trim_end_matches(&[',', '.'][..])));
     match (quoted, own) {
         (true, true) if inside.len() < 120 => 10,
         (true, false) if inside.len() < 60 && shortens => 6,

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::search::split;
+
 /// A day, or the first day of a month where no day is named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Date {
@@ -44,6 +46,9 @@ pub(super) struct Found {
 
 /// Every date in the text, in order; a month with its year stands for its first day.
 pub(super) fn find(text: &str) -> Vec<Found> {
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Vec::new();
+    }
     let parts = parts(text);
     let mut found = Vec::new();
     let mut place = 0;
@@ -98,20 +103,34 @@ fn split_word(word: &str) -> impl Iterator<Item = (What, usize, usize)> {
 }
 
 fn what(word: &str) -> What {
-    if let Ok(number) = word.parse() {
-        return if word.len() <= 4 { What::Number(number, word.len()) } else { What::Word };
+    match word.as_bytes() {
+        [b'0'..=b'9', ..] if word.len() <= 4 => {
+            word.parse().map_or(What::Word, |number| What::Number(number, word.len()))
+        }
+        [first, _, _, ..] if MONTH_LETTERS.contains(&first.to_ascii_lowercase()) => {
+            month(word).map_or(What::Word, What::Month)
+        }
+        _ => What::Word,
     }
-    month(word).map_or(What::Word, What::Month)
 }
 
-const MONTHS: &str = "january february march april may june july august september october november december";
+/// What the months' names begin with: most words are none by that already.
+const MONTH_LETTERS: &[u8] = b"jfmasond";
+
+/// Each as long as the longest.
+const MONTHS: &str = "\
+    january  february march    april    may      june     july     august   september\
+    october  november december ";
+const MONTH_WIDTH: usize = 9;
 
 /// "June", "JUN", "Sept": a month's name or its first letters.
 fn month(word: &str) -> Option<u32> {
     let first_letters = word.len() == 3 || word.eq_ignore_ascii_case("sept");
-    let begins = |name: &str| name.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
-    let named = |name: &str| begins(name) && (first_letters || name.len() == word.len());
-    let place = MONTHS.split(' ').position(named)?;
+    let begins =
+        |name: &[u8]| name.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word.as_bytes()));
+    let ends = |name: &[u8]| name.get(word.len()).is_none_or(|next| *next == b' ');
+    let mut names = MONTHS.as_bytes().chunks(MONTH_WIDTH);
+    let place = names.position(|name| begins(name) && (first_letters || ends(name)))?;
     u32::try_from(place + 1).ok()
 }
 
@@ -154,7 +173,7 @@ const FILLERS: &str = "st nd rd th of";
 
 /// `th` or `of` within a date: "6 th, 2020", "1st of May 2018".
 fn is_filler(word: &str) -> bool {
-    word.len() == 2 && FILLERS.split(' ').any(|filler| filler.eq_ignore_ascii_case(word))
+    word.len() == 2 && split(FILLERS, b' ').any(|filler| filler.eq_ignore_ascii_case(word))
 }
 
 /// What may stand between the parts of a date written with a month's name.

@@ -2,7 +2,7 @@
 
 use crate::letters::{is_capital, lowered};
 use crate::lexicon::has_word;
-use crate::search::holds;
+use crate::search::{holds, split};
 
 /// Words that may stand within a name though they have no capital.
 const WITHIN: &str = "of and & the for de a du dba";
@@ -76,7 +76,7 @@ pub(super) fn specific(name: &str) -> Option<&str> {
 /// "4.4", "Letter Street 12, Postville": numbers alone, or behind a word.
 fn is_address(name: &str) -> bool {
     let number = |word: &str| word.as_bytes().first().is_some_and(u8::is_ascii_digit);
-    name.split(' ').skip(1).any(number) || !name.bytes().any(|byte| byte > b'9')
+    split(name, b' ').skip(1).any(number) || !name.bytes().any(|byte| byte > b'9')
 }
 
 /// Words of policies: a name that has one is a name of a paper, a law or a thing.
@@ -126,7 +126,7 @@ fn is_small_name(word: &str, text: &str) -> bool {
 }
 
 fn is_generic(folded: &str) -> bool {
-    let is_form = FORMS.split(' ').any(|form| form.trim_end_matches('.').eq_ignore_ascii_case(folded));
+    let is_form = split(FORMS, b' ').any(|form| form.trim_end_matches('.').eq_ignore_ascii_case(folded));
     is_form || has_word(GENERIC, folded) || has_word(WITHIN, folded)
 }
 

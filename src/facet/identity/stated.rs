@@ -4,7 +4,7 @@ use super::date::{Date, Found, find};
 use crate::document::{Block, BlockKind};
 use crate::letters::is_letter;
 use crate::lexicon::has_phrase;
-use crate::search::{find_all, holds};
+use crate::search::{find_all, holds, split};
 
 /// The dates a policy states of itself.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -126,7 +126,7 @@ fn nearest(lead: &str) -> Option<(bool, i32)> {
 fn nearest_of(lead: &str, table: &[(i32, &str)]) -> Option<(usize, i32)> {
     let mut nearest = None;
     for (weight, labels) in table {
-        for label in labels.split('|') {
+        for label in split(labels, b'|') {
             let last = find_all(lead, label).last();
             nearest = nearest.max(last.map(|place| (place + label.len(), *weight)));
         }

@@ -4,7 +4,7 @@ use crate::document::{Block, BlockKind, Document};
 use crate::letters::is_small;
 use crate::lexicon::has_word;
 use crate::page_kind::{is_policy_title, names_paper};
-use crate::search::{find, find_all, holds};
+use crate::search::{find, find_all, holds, split};
 
 /// A title longer than this, in words, is a sentence.
 const LONGEST: usize = 12;
@@ -35,8 +35,8 @@ pub(super) fn title(document: &Document) -> Option<String> {
 /// Whether a block reads as the title; "Changes to our privacy policy" names a section.
 fn names(block: &Block) -> bool {
     let folded = block.text.to_ascii_lowercase();
-    let says = folded.split(' ').any(|word| has_word(VERBS, word));
-    !says && is_policy_title(&block.text) && !NO_TITLES.split('|').any(|start| folded.starts_with(start))
+    let says = split(&folded, b' ').any(|word| has_word(VERBS, word));
+    !says && is_policy_title(&block.text) && !split(NO_TITLES, b'|').any(|start| folded.starts_with(start))
 }
 
 const NO_TITLES: &str =
@@ -105,7 +105,7 @@ fn clean(title: &str) -> String {
     let aside = find(name, " (\"").or_else(|| find(name, " (\u{201c}"));
     let name = &name[..aside.unwrap_or(name.len())];
     let folded = name.to_ascii_lowercase();
-    let dated = DATED.split('|').filter_map(|label| find(&folded, label)).filter(|place| *place > 5).min();
+    let dated = split(DATED, b'|').filter_map(|label| find(&folded, label)).filter(|place| *place > 5).min();
     let name = name.get(..dated.unwrap_or(name.len())).unwrap_or(name);
     let marks = |c: char| c.is_whitespace() || matches!(c, '*' | '_' | '#' | '|' | '-' | ':' | ',');
     name.trim_matches(marks).split_whitespace().collect::<Vec<_>>().join(" ")
