@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 /// The version of the report's shape.
 pub const SCHEMA: u32 = 1;
@@ -29,6 +29,7 @@ pub struct Report {
     #[serde(default)]
     pub archived_on: Option<String>,
     /// How many words were read.
+    #[serde(serialize_with = "in_32_bits")]
     pub words: usize,
     /// The four verdicts; `None` if the document is no policy or not in English (never `silent` then).
     pub verdicts: Option<Verdicts>,
@@ -133,10 +134,13 @@ pub struct Evidence {
     /// Name of the rule that found it.
     pub rule: Cow<'static, str>,
     /// Index of the block it stands in.
+    #[serde(serialize_with = "in_32_bits")]
     pub block: usize,
     /// Where it starts in the block's text (bytes in the core and the CLI, UTF-16 units in the browser).
+    #[serde(serialize_with = "in_32_bits")]
     pub start: usize,
     /// Where it ends in the block's text, exclusive.
+    #[serde(serialize_with = "in_32_bits")]
     pub end: usize,
     /// The list's lead-in, where the quote is an item that leans on it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -146,6 +150,12 @@ pub struct Evidence {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     #[cfg_attr(test, ts(as = "Option<bool>", optional))]
     pub collapsed: bool,
+}
+
+/// Writes a number that 32 bits hold: for longer ones `serde-wasm-bindgen` brings a kilobyte of formatting along.
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde's own shape")]
+fn in_32_bits<S: Serializer>(number: &usize, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_u32(u32::try_from(*number).unwrap_or(u32::MAX))
 }
 
 /// Does a sentence support a verdict, or speak against it?

@@ -4,6 +4,7 @@ use std::ops::{BitOr, BitOrAssign};
 
 use crate::engine::{Word, phrase_at, tables};
 use crate::letters::{is_capital, is_letter, is_letter_or_digit, is_small, small};
+use crate::search::holds;
 
 /// A word or a mark, and where it stands in its block (bytes).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -263,7 +264,7 @@ impl Tokenizer<'_> {
 
     fn skip_target(&mut self, rest: &str) {
         let end = rest.find(')').map_or(2, |place| place + 1);
-        self.at += if rest[..end].contains('\n') && end > 300 { 2 } else { end };
+        self.at += if holds(&rest[..end], "\n") && end > 300 { 2 } else { end };
     }
 
     fn skip_entity(&mut self, rest: &str) {

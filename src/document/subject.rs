@@ -2,6 +2,7 @@
 
 use super::heading::{last_sign, words};
 use crate::lexicon::has_word;
+use crate::search::holds;
 
 /// Whether a line starts a sentence with a subject of its own ("We may also …", "These agents are …", "If you …").
 pub(super) fn stands_alone(line: &str) -> bool {
@@ -31,7 +32,7 @@ pub(super) fn has_finite_verb(line: &str) -> bool {
         if aside == 0 && !clause && is_verb(&word, at, &before) {
             return true;
         }
-        aside = aside.saturating_sub(usize::from(raw.contains(')')));
+        aside = aside.saturating_sub(usize::from(holds(raw, ")")));
         before = word;
     }
     false

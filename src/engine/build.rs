@@ -13,10 +13,16 @@
 mod compile;
 #[path = "inflection.rs"]
 mod inflection;
+#[path = "needs.rs"]
+mod needs;
+#[path = "op.rs"]
+mod op;
 #[path = "pack.rs"]
 mod pack;
 #[path = "packed.rs"]
 mod packed;
+#[path = "rarest.rs"]
+mod rarest;
 #[path = "rule_file.rs"]
 mod rule_file;
 #[path = "word_list.rs"]

@@ -132,7 +132,7 @@ impl Tables {
     }
 
     /// The words as the lexicon will know them.
-    fn word_list(&self) -> WordList {
+    pub fn word_list(&self) -> WordList {
         let mut list = WordList::new();
         self.marks.iter().for_each(|mark| drop(list.line(mark)));
         self.forms.iter().for_each(|forms| list.inflected(forms));

@@ -135,30 +135,12 @@ impl Lexicon {
         }
     }
 
-    /// How often texts hold each vocabulary, as far as can be told: by how many words begin its entries, and how common
-    /// these are.
-    fn commonness(&self) -> Vec<usize> {
-        let mut commonness = vec![0; self.vocabularies()];
-        for word in 0..self.words.count {
-            for (number, &begun) in self.begun_by(word).iter().enumerate() {
-                let mut marks = begun;
-                while marks != 0 {
-                    let vocabulary = number * 64 + marks.trailing_zeros() as usize;
-                    commonness[vocabulary] += 2 + self.phrases[usize::from(word)].len();
-                    marks &= marks - 1;
-                }
-            }
-        }
-        commonness
-    }
-
     fn read_wordings(&mut self) {
-        let commonness = self.commonness();
-        let mut place = 0;
+        let (mut place, mut rarest) = (0, tables::RAREST.iter());
         for (rule, &count) in (0..).zip(tables::WORDINGS) {
             for _ in 0..count {
-                let wants = self.needs.read(&self.program, place, &commonness);
-                self.note_rarest(wants);
+                let wants = self.needs.read(&self.program, place);
+                self.note_rarest(wants, rarest.next().copied().unwrap_or_default());
                 self.wordings.push(Wording { place, rule, wants });
                 place += self.program[place..]
                     .iter()
@@ -168,10 +150,11 @@ impl Lexicon {
         }
     }
 
-    /// Notes what the next wording needs most.
-    fn note_rarest(&mut self, wants: Wants) {
+    /// Notes which need of the next wording texts meet least often: its place among the wording's needs.
+    fn note_rarest(&mut self, wants: Wants, place: u8) {
         let wording = u16::try_from(self.wordings.len()).unwrap_or(u16::MAX);
-        for &piece in self.needs.pieces(wants.rarest) {
+        let rarest = self.needs.of(wants).get(usize::from(place)).copied().unwrap_or(wants.opens);
+        for &piece in self.needs.pieces(rarest) {
             match piece {
                 Piece::Word(word) => self.opened_by_word[usize::from(word)].push(wording),
                 Piece::Vocabulary(vocabulary) => self.opened_by[usize::from(vocabulary)].push(wording),

@@ -16,9 +16,6 @@ pub(super) struct Need {
     end: u32,
 }
 
-/// How common a word is that a wording names itself, beside the commonness of vocabularies.
-const COMMON_WORD: usize = 8;
-
 /// What a program's wordings need. Everything lies in two lists: a list for each wording would cost more than all else
 /// that is made ready at the start.
 #[derive(Debug, Default)]
@@ -32,8 +29,6 @@ pub(super) struct Needs {
 pub(super) struct Wants {
     /// The pieces that a match may begin with.
     pub opens: Need,
-    /// The need that texts meet least often.
-    pub rarest: Need,
     /// The first and one past the last of its needs, in the order of the words.
     start: u32,
     end: u32,
@@ -41,21 +36,13 @@ pub(super) struct Wants {
 
 impl Needs {
     /// Reads what the wording at this place of the program needs.
-    /// `commonness` tells of each vocabulary how often texts hold it.
-    pub fn read(&mut self, program: &[Op], place: usize, commonness: &[usize]) -> Wants {
+    pub fn read(&mut self, program: &[Op], place: usize) -> Wants {
         let first = self.pieces.len();
         self.openings(program, place);
         let opens = self.need(first);
         let start = narrow(self.needs.len());
         self.wants(program, place);
-        let own = &self.needs[start as usize..];
-        let often = |piece: &Piece| match *piece {
-            Piece::Word(_) => COMMON_WORD,
-            Piece::Vocabulary(vocabulary) => commonness[usize::from(vocabulary)],
-        };
-        let weigh = |need: &&Need| self.pieces(**need).iter().map(often).sum::<usize>();
-        let rarest = own.iter().min_by_key(weigh).copied().unwrap_or(opens);
-        Wants { opens, rarest, start, end: narrow(self.needs.len()) }
+        Wants { opens, start, end: narrow(self.needs.len()) }
     }
 
     /// The pieces of a need.

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use super::compile::Tables;
 use super::pack::pack;
 use super::packed::{ASKS, FIRST_ASK};
+use super::rarest::rarest;
 use super::rule_file::{RuleFile, RuleText};
 
 /// Writes the packed tables, the vocabularies' names as constants, and the rules' own facts.
@@ -19,6 +20,8 @@ pub fn write(tables: &Tables, files: &[RuleFile]) -> Result<String, String> {
     writeln!(out, "pub static PROGRAM: &[u8] = b\"{}\";", packed.program.escape_ascii()).unwrap();
     list(&mut out, "COMMON", &packed.common);
     list(&mut out, "WORDINGS", &tables.wordings);
+    let rarest = rarest(tables, &packed, files);
+    writeln!(out, "pub static RAREST: &[u8] = b\"{}\";", rarest.escape_ascii()).unwrap();
     writeln!(out, "pub const VOCABULARIES: u16 = {};", tables.names.len()).unwrap();
     for (id, name) in tables.names.iter().enumerate() {
         let name = name.replace('-', "_").replace('@', "name_").to_uppercase();

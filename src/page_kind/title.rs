@@ -4,7 +4,7 @@ mod names;
 
 use crate::letters::{is_letter_or_digit, is_small, lowered};
 use crate::lexicon::{fold, has_phrase, has_word, words};
-use crate::search::split;
+use crate::search::{holds, split};
 use names::{
     CONTRACTS, COOKIES, DATA_PHRASES, DOCUMENTS, LAWS, PAPERS, PLAIN_TITLES, PRIVACY, PRIVACY_PHRASES,
     PRIVACY_STEMS, PROCESSING, RULES, RULES_PHRASES, SOME_PEOPLE, WRITING,
@@ -109,7 +109,7 @@ impl Line<'_> {
     }
 
     fn joins(&self) -> bool {
-        self.folded.contains('&') || self.any("and y et und e")
+        holds(self.folded, "&") || self.any("and y et und e")
     }
 
     fn names_privacy(&self) -> bool {

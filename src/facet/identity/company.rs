@@ -144,7 +144,7 @@ fn without_group(text: &str) -> &str {
         .iter()
         .filter_map(|with| find_all(text, with).last())
         .max();
-    let is_near = |place: &usize| text.len() - place < 80 && !text[*place..].contains('.');
+    let is_near = |place: &usize| text.len() - place < 80 && !holds(&text[*place..], ".");
     group.filter(is_near).map_or(text, |place| &text[..place])
 }
 

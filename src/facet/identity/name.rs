@@ -65,9 +65,8 @@ pub(super) fn specific(name: &str) -> Option<&str> {
         .split(&[' ', ','][..])
         .filter(|word| !word.is_empty())
         .map(|word| lowered(word.trim_end_matches(&['.', '\u{2019}', '"', '\u{201d}', ')'][..])));
-    let foreign = name.contains(['@', '\u{201d}', '"'])
-        || holds(name, "//")
-        || name.contains(')') && !name.contains('(');
+    let foreign =
+        name.contains(['@', '\u{201d}', '"']) || holds(name, "//") || holds(name, ")") && !holds(name, "(");
     let number = name.bytes().take_while(u8::is_ascii_digit).count() > 3 || is_address(name);
     let generic = words.clone().all(|word| is_generic(&word));
     (!foreign && !number && !generic && !words.any(|word| has_word(PAPERS, &word))).then_some(name)

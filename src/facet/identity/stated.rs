@@ -162,7 +162,7 @@ fn bare(blocks: &[Block]) -> Option<Date> {
 /// At most a title, a weekday and a time stand beside the date.
 fn is_alone(text: &str, found: &Found) -> bool {
     let folded = text.to_ascii_lowercase();
-    let labelled = text.contains('©') || holds(&folded, "copyright") || holds(&folded, "effective");
+    let labelled = holds(text, "©") || holds(&folded, "copyright") || holds(&folded, "effective");
     let rest = text.len() - found.span.len();
     let titled = holds(&folded, "privacy");
     !labelled && (rest < 12 || titled && rest < 50)
