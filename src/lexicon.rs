@@ -3,84 +3,81 @@
 use crate::letters::{is_letter_or_digit, small};
 use crate::search::{find_all, pieces, split};
 
-/// Words and word beginnings, each with the classes it counts for, one bit a class.
+/// Words and word beginnings in byte order, each with the classes it counts for, one bit a class.
 pub(crate) struct Lexicon {
-    words: Entries,
-    stems: Entries,
+    entries: Vec<Entry>,
+    /// For each letter from `a` on, and what comes after `z`, the place of the first entry that begins with it or
+    /// comes later.
+    letters: Vec<usize>,
+}
+
+/// A word, or what words begin with.
+struct Entry {
+    text: &'static str,
+    /// Whether every word counts that begins so. Of a word that is both, the beginning comes first.
+    whole: bool,
+    class: u32,
+    /// The place of the last beginning up to here: the only one that a word can have which comes here.
+    stem: usize,
 }
 
 impl Lexicon {
     /// Reads lists of words parted by blanks; `collect*` stands for every word that begins so.
     /// No stem may be the beginning of another.
     pub(crate) fn new(lists: impl IntoIterator<Item = (u32, &'static str)>) -> Self {
-        let mut lexicon = Self { words: Entries::default(), stems: Entries::default() };
+        let mut lexicon = Self { entries: Vec::new(), letters: Vec::new() };
         for (class, list) in lists {
-            lexicon.add(class, list);
+            for word in split(list, b' ') {
+                let stem = word.strip_suffix('*');
+                lexicon.add(stem.unwrap_or(word), stem.is_none(), class);
+            }
         }
-        lexicon.words.index();
-        lexicon.stems.index();
+        lexicon.index();
         lexicon
     }
 
-    fn add(&mut self, class: u32, list: &'static str) {
-        for word in split(list, b' ') {
-            match word.strip_suffix('*') {
-                Some(stem) => self.stems.add(stem, class),
-                None => self.words.add(word, class),
-            }
+    fn add(&mut self, text: &'static str, whole: bool, class: u32) {
+        let place = self.entries.partition_point(|entry| (entry.text, entry.whole) < (text, whole));
+        match self.entries.get_mut(place) {
+            Some(known) if known.text == text && known.whole == whole => known.class |= class,
+            _ => self.entries.insert(place, Entry { text, whole, class, stem: 0 }),
+        }
+    }
+
+    /// Notes where each letter's entries begin, and the stems, once all are there.
+    fn index(&mut self) {
+        let begins = |letter: u8| self.entries.partition_point(|entry| entry.text.as_bytes()[0] < letter);
+        self.letters = (b'a'..=b'z' + 1).map(begins).collect();
+        let mut stem = 0;
+        for (place, entry) in self.entries.iter_mut().enumerate() {
+            stem = if entry.whole { stem } else { place };
+            entry.stem = stem;
         }
     }
 
     /// Everything a lower-case word counts as; 0 for a word of no list.
     pub(crate) fn class_of(&self, word: &str) -> u32 {
-        let whole = self.words.last_up_to(word).filter(|entry| entry.0 == word);
-        let begun = self.stems.last_up_to(word).filter(|entry| word.starts_with(entry.0));
-        whole.map_or(0, |entry| entry.1) | begun.map_or(0, |entry| entry.1)
-    }
-}
-
-/// Words in byte order, each with its classes.
-#[derive(Default)]
-struct Entries {
-    all: Vec<(&'static str, u32)>,
-    /// For each letter from `a` on, and what comes after `z`, the place of the first entry that begins with it or
-    /// comes later.
-    letters: Vec<usize>,
-}
-
-impl Entries {
-    fn add(&mut self, word: &'static str, class: u32) {
-        let place = self.after(word);
-        match self.all[..place].last_mut() {
-            Some(known) if known.0 == word => known.1 |= class,
-            _ => self.all.insert(place, (word, class)),
-        }
+        let Some(last) = self.entries[..self.after(word)].last() else { return 0 };
+        let stem = &self.entries[last.stem];
+        let begun = if !stem.whole && word.starts_with(stem.text) { stem.class } else { 0 };
+        let known = if last.whole && last.text == word { last.class } else { 0 };
+        begun | known
     }
 
-    /// Notes where each letter's entries begin, once all are there.
-    fn index(&mut self) {
-        let begins = |letter: u8| self.all.partition_point(|entry| entry.0.as_bytes()[0] < letter);
-        self.letters = (b'a'..=b'z' + 1).map(begins).collect();
-    }
-
-    /// The word itself or the last one before it: the only entry that it can begin with.
-    fn last_up_to(&self, word: &str) -> Option<&(&'static str, u32)> {
-        self.all[..self.after(word)].last()
-    }
-
+    /// The place after all entries up to the word.
     #[inline(never)]
     fn after(&self, word: &str) -> usize {
         let letter =
             word.as_bytes().first().map_or(usize::MAX, |first| usize::from(first.wrapping_sub(b'a')));
         let (start, end) = match self.letters.get(letter..=letter.saturating_add(1)) {
             Some(&[start, end]) => (start, end),
-            _ => (0, self.all.len()),
+            _ => (0, self.entries.len()),
         };
         // Written out: built for size, `partition_point` would call a closure at each step.
         let (mut start, mut end) = (start, end);
         while start < end {
             let middle = usize::midpoint(start, end);
-            if self.all[middle].0 <= word { start = middle + 1 } else { end = middle }
+            if self.entries[middle].text <= word { start = middle + 1 } else { end = middle }
         }
         start
     }

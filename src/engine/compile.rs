@@ -135,7 +135,10 @@ impl Tables {
     pub fn word_list(&self) -> WordList {
         let mut list = WordList::new();
         self.marks.iter().for_each(|mark| drop(list.line(mark)));
-        self.forms.iter().for_each(|forms| list.inflected(forms));
+        for forms in &self.forms {
+            let ids = list.line(forms);
+            list.forms.push(ids);
+        }
         self.plain.iter().for_each(|word| drop(list.line(word)));
         list
     }

@@ -27,7 +27,8 @@ impl<'a> Places<'a> {
         let bits = vec![0; lexicon.vocabularies() * row];
         let opened = vec![0; lexicon.wordings.len().div_ceil(64)];
         let mut places = Self { words, row, bits, known, opened };
-        for (at, word) in words.iter().enumerate() {
+        // Of unknown words nothing is to be noted.
+        for (at, word) in words.iter().enumerate().filter(|(_, word)| **word != Word::default()) {
             places.open(&lexicon.opened_by_word[usize::from(word.0)]);
             places.known[usize::from(word.0 / 64)] |= 1 << (word.0 % 64);
             for (number, &begun) in lexicon.begun_by(word.0).iter().enumerate() {

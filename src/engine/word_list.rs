@@ -10,7 +10,7 @@ const SLOTS: usize = 1 << 14;
 
 /// Finds words.
 pub struct WordList {
-    text: String,
+    text: Vec<u8>,
     /// Open addressing; an empty slot has id 0.
     slots: Vec<Slot>,
     /// The forms of each inflected word.
@@ -29,7 +29,7 @@ struct Slot {
 impl WordList {
     /// A list without words.
     pub fn new() -> Self {
-        Self { text: String::new(), slots: vec![Slot::default(); SLOTS], forms: Vec::new(), count: 1 }
+        Self { text: Vec::new(), slots: vec![Slot::default(); SLOTS], forms: Vec::new(), count: 1 }
     }
 
     /// Reads what [`super::pack`] wrote: a line each for the marks, the endings of inflected words, their stems, and the
@@ -38,57 +38,66 @@ impl WordList {
         let mut list = Self::new();
         let mut lines = packed.split('\n');
         let mut line = || lines.next().unwrap_or_default();
-        for mark in line().split(' ') {
-            list.line(mark);
-        }
+        list.line(line());
         let endings: Vec<&str> = line().split('|').collect();
         list.unpack_forms(&endings, line());
-        list.unpack_plain(line());
+        list.unpack_plain(line().as_bytes());
         list
     }
 
     fn unpack_forms(&mut self, endings: &[&str], mut stems: &str) {
         while let Some(length) = stems.bytes().position(|sign| sign < b'a') {
-            let stem = &stems[..length];
             let of = endings[usize::from(stems.as_bytes()[length] - FIRST_ENDINGS)];
-            let line: String = of.split_inclusive([' ', '=']).flat_map(|ending| [stem, ending]).collect();
-            self.inflected(&line);
+            let forms = self.words(&stems.as_bytes()[..length], of.as_bytes());
+            self.forms.push(forms);
             stems = &stems[length + 1..];
         }
     }
 
-    fn unpack_plain(&mut self, mut words: &str) {
-        let mut word = String::new();
-        while let Some(&sign) = words.as_bytes().first() {
-            let rest = &words[1..];
-            let length = rest.bytes().position(|byte| byte.is_ascii_uppercase()).unwrap_or(rest.len());
+    fn unpack_plain(&mut self, mut words: &[u8]) {
+        let mut word = Vec::new();
+        while let Some((&sign, rest)) = words.split_first() {
+            let length = rest.iter().position(u8::is_ascii_uppercase).unwrap_or(rest.len());
             word.truncate(usize::from(sign - NONE_SHARED));
-            word.push_str(&rest[..length]);
-            self.line(&word);
+            word.extend_from_slice(&rest[..length]);
+            self.words(&[], &word);
             words = &rest[length..];
         }
     }
 
-    /// Adds the forms of an inflected word, parted by blanks.
-    pub fn inflected(&mut self, line: &str) {
-        let forms = self.line(line);
-        self.forms.push(forms);
-    }
-
     /// Adds words parted by blanks; their ids.
     pub fn line(&mut self, line: &str) -> Vec<u16> {
-        line.split(' ').map(|group| group.split('=').fold(0, |id, word| self.insert(word, id))).collect()
+        self.words(&[], line.as_bytes())
+    }
+
+    /// Adds words, each the stem and one of the endings; their ids.
+    fn words(&mut self, stem: &[u8], endings: &[u8]) -> Vec<u16> {
+        let (mut ids, mut id) = (Vec::new(), 0);
+        let mut word = stem.to_vec();
+        for &byte in endings.iter().chain(b" ") {
+            if byte != b' ' && byte != b'=' {
+                word.push(byte);
+                continue;
+            }
+            id = self.insert(&word, id);
+            word.truncate(stem.len());
+            if byte == b' ' {
+                ids.push(id);
+                id = 0;
+            }
+        }
+        ids
     }
 
     /// Gives the word the id, or, for 0, the one it has, or a new one; its id.
-    fn insert(&mut self, word: &str, id: u16) -> u16 {
-        let slot = self.slot(word.as_bytes());
+    fn insert(&mut self, word: &[u8], id: u16) -> u16 {
+        let slot = self.slot(word);
         if self.slots[slot].id == 0 {
             let new = if id == 0 { self.count } else { id };
             self.count = self.count.max(new + 1);
             let length = u16::try_from(word.len()).unwrap_or(u16::MAX);
             self.slots[slot] = Slot { start: narrow(self.text.len()), length, id: new };
-            self.text.push_str(word);
+            self.text.extend_from_slice(word);
         }
         if id == 0 { self.slots[slot].id } else { id }
     }
@@ -104,7 +113,7 @@ impl WordList {
         loop {
             let Slot { start, length, id } = self.slots[slot];
             let start = start as usize;
-            if id == 0 || &self.text.as_bytes()[start..start + usize::from(length)] == word {
+            if id == 0 || &self.text[start..start + usize::from(length)] == word {
                 return slot;
             }
             slot = (slot + 1) & mask;

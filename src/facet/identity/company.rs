@@ -3,7 +3,7 @@
 use super::name::{name_at_end, name_at_start, specific};
 use crate::document::{Block, BlockKind, Document};
 use crate::letters::{is_letter, is_letter_or_digit, lowered};
-use crate::search::{find, find_all, holds, parts, split};
+use crate::search::{cut, find, find_all, holds, parts, split};
 
 /// A name is introduced in the first blocks; further down other firms are named.
 const INTRODUCTION: usize = 50;
@@ -71,8 +71,8 @@ impl Names {
 
     /// Names that the text introduces as its speaker.
     fn introduced(&mut self, text: &str) {
-        for (place, _) in text.match_indices('(') {
-            let inside = text[place + 1..].split(')').next().unwrap_or_default();
+        for place in find_all(text, "(") {
+            let inside = split(&text[place + 1..], b')').next().unwrap_or_default();
             let name = name_at_end(without_group(&text[..place]));
             self.add(name, name.map_or(0, |name| definition(name, inside)));
         }
@@ -103,7 +103,7 @@ impl Names {
 
     /// "© 2014 Letter Box, Inc."
     fn copyright(&mut self, text: &str) {
-        let Some((_, after)) = text.split_once('©').filter(|_| text.len() < 200) else { return };
+        let Some((_, after)) = cut(text, "©").filter(|_| text.len() < 200) else { return };
         let after = after.trim_start_matches(|c| !is_letter(c));
         let after = after.strip_prefix("Copyright").unwrap_or(after).trim_start_matches(|c| !is_letter(c));
         self.add(name_at_start(after), 3);
@@ -123,7 +123,7 @@ impl Names {
 
 /// Whether the site is called after the name: `letterbox.example` after "Letter Box, Inc.".
 fn resembles(name: &str, host: &str) -> bool {
-    let Some((labels, _)) = host.rsplit_once('.') else { return false };
+    let Some(labels) = find_all(host, ".").last().map(|end| &host[..end]) else { return false };
     let mut name = lowered(core(name));
     name.retain(|c| c != ' ');
     // `co` in `letterbox.co.uk` is no name.

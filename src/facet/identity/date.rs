@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::search::split;
+use crate::search::{pieces, split};
 
 /// A day, or the first day of a month where no day is named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -64,7 +64,7 @@ pub(super) fn find(text: &str) -> Vec<Found> {
     found
 }
 
-/// A number or a month's name in the text.
+/// A number, a month's name or a word of a date. Other words are no parts: what they stand between is no date.
 struct Part {
     what: What,
     span: Range<usize>,
@@ -74,48 +74,41 @@ struct Part {
 enum What {
     Number(u32, usize),
     Month(u32),
-    Word,
+    Filler,
 }
 
 fn parts(text: &str) -> Vec<Part> {
     let mut parts = Vec::new();
-    let mut start = 0;
-    for piece in text.split_inclusive(|c: char| !c.is_ascii_alphanumeric()) {
-        let word = piece.trim_end_matches(|c: char| !c.is_ascii_alphanumeric());
-        for (what, from, to) in split_word(word) {
-            parts.push(Part { what, span: start + from..start + to });
+    for word in pieces(text, |byte| !byte.is_ascii_alphanumeric()) {
+        let start = word.as_ptr().addr() - text.as_ptr().addr();
+        let seam = seam(word);
+        let end = if seam < word.len() && is_filler(&word[seam..]) { seam } else { word.len() };
+        for (from, to) in [(0, seam), (seam, end)] {
+            if let Some(what) = what(&word[from..to]) {
+                parts.push(Part { what, span: start + from..start + to });
+            }
         }
-        start += piece.len();
     }
     parts
 }
 
-/// A word as one part; digits run into letters ("2020Last") part by themselves.
-fn split_word(word: &str) -> impl Iterator<Item = (What, usize, usize)> {
-    let digits = word.bytes().take_while(u8::is_ascii_digit).count();
-    let letters = word.bytes().take_while(u8::is_ascii_alphabetic).count();
-    let first = digits.max(letters);
-    let head = (first > 0).then(|| (what(&word[..first]), 0, first));
-    let is_ordinal = digits > 0 && is_filler(&word[first..]);
-    let rest = (digits > 0 && first < word.len() && !is_ordinal || letters > 0 && first < word.len())
-        .then(|| (what(&word[first..]), first, word.len()));
-    head.into_iter().chain(rest)
+/// Where digits run into letters ("2020Last", "17th") or letters into digits.
+fn seam(word: &str) -> usize {
+    let mut bytes = word.bytes();
+    let is_number = bytes.next().is_some_and(|first| first.is_ascii_digit());
+    bytes.position(|byte| byte.is_ascii_digit() != is_number).map_or(word.len(), |at| at + 1)
 }
 
-fn what(word: &str) -> What {
+fn what(word: &str) -> Option<What> {
     match word.as_bytes() {
         [b'0'..=b'9', ..] if word.len() <= 4 => {
-            word.parse().map_or(What::Word, |number| What::Number(number, word.len()))
+            word.parse().ok().map(|number| What::Number(number, word.len()))
         }
-        [first, _, _, ..] if MONTH_LETTERS.contains(&first.to_ascii_lowercase()) => {
-            month(word).map_or(What::Word, What::Month)
-        }
-        _ => What::Word,
+        [_, _] => is_filler(word).then_some(What::Filler),
+        [_, _, _, ..] => month(word).map(What::Month),
+        _ => None,
     }
 }
-
-/// What the months' names begin with: most words are none by that already.
-const MONTH_LETTERS: &[u8] = b"jfmasond";
 
 /// Each as long as the longest.
 const MONTHS: &str = "\
@@ -126,30 +119,26 @@ const MONTH_WIDTH: usize = 9;
 /// "June", "JUN", "Sept": a month's name or its first letters.
 fn month(word: &str) -> Option<u32> {
     let first_letters = word.len() == 3 || word.eq_ignore_ascii_case("sept");
-    let begins =
-        |name: &[u8]| name.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word.as_bytes()));
-    let ends = |name: &[u8]| name.get(word.len()).is_none_or(|next| *next == b' ');
-    let mut names = MONTHS.as_bytes().chunks(MONTH_WIDTH);
-    let place = names.position(|name| begins(name) && (first_letters || ends(name)))?;
+    let ends = |name: &[u8]| first_letters || name.get(word.len()).is_none_or(|next| *next == b' ');
+    let named = |name: &[u8]| {
+        // By the first letter alone most words are no month's name.
+        name[0] == word.as_bytes()[0] | 32
+            && name.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word.as_bytes()))
+            && ends(name)
+    };
+    let place = MONTHS.as_bytes().chunks(MONTH_WIDTH).position(named)?;
     u32::try_from(place + 1).ok()
 }
 
 /// The date that begins with the first of the parts, and how many parts it takes.
 fn date_at(text: &str, parts: &[Part]) -> Option<(Date, usize)> {
     use What::{Month, Number};
-    if parts.first().is_none_or(|part| part.what == What::Word) {
-        return None;
-    }
     let at = |place: usize| parts.get(place).map(|part| part.what);
     let close = |count: usize| {
         parts.windows(2).take(count - 1).all(|pair| is_gap(&text[pair[0].span.end..pair[1].span.start]))
     };
-    let skip = usize::from(
-        at(2) == Some(What::Word) && parts.get(2).is_some_and(|part| is_filler(&text[part.span.clone()])),
-    );
-    let skip_second = usize::from(
-        at(1) == Some(What::Word) && parts.get(1).is_some_and(|part| is_filler(&text[part.span.clone()])),
-    );
+    let skip = usize::from(at(2) == Some(What::Filler));
+    let skip_second = usize::from(at(1) == Some(What::Filler));
     if let (Some(Month(month)), Some(Number(day, ..=2)), Some(Number(year, 4))) = (at(0), at(1), at(2 + skip))
     {
         return date(close(3 + skip), year, month, day, 3 + skip);
