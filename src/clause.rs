@@ -1,6 +1,6 @@
 //! The clause round a verb: who acts, whether, not, except what (codebook 0.5, 0.6, 0.8).
 
-use crate::engine::{Found, Vocabulary, Word, phrase_at, tables};
+use crate::engine::{Found, Vocabulary, Word, phrase_at, tables, word};
 use crate::sentence::Sentence;
 use crate::words::{CELL, CLOSE, COLON, COMMA, OPEN, SEMICOLON, STOP};
 
@@ -203,7 +203,7 @@ impl Frame {
                 let aside = (nearest.is_some() || listed()) && is_aside_of_you(words, subject, head);
                 let free = !governed && !joined && !inside && !object && !aside && !is_compound(words, at);
                 let parallel = is_parallel(words, head);
-                let first = !parallel || nearest.is_none() && !words[self.start..at].contains(&to());
+                let first = !parallel || nearest.is_none() && !words[self.start..at].contains(&word::TO);
                 if free && first && subject.end <= head {
                     nearest = Some(subject);
                 }
@@ -250,21 +250,18 @@ fn is_compound(words: &[Word], at: usize) -> bool {
 
 /// "Recognize you", "show our visitors": who stands right after such a verb is its object.
 fn is_object(words: &[Word], at: usize) -> bool {
-    let before = words[..at].iter().rev().find(|word| **word != Word::find(b"our"));
+    let before = words[..at].iter().rev().find(|word| **word != word::OUR);
     before.is_some_and(|verb| verb.is(tables::TAKES_PERSON))
 }
 
 /// "We use it to learn how you shop, to count …", "the pages that you view, time spent": what the "how" or the "that"
 /// began ended at the comma.
 fn runs_on(words: &[Word], opener: usize, head: usize) -> bool {
-    let resumes = is_parallel(words, head) && (words[head - 1] == COMMA || words[..opener].contains(&to()));
+    let resumes =
+        is_parallel(words, head) && (words[head - 1] == COMMA || words[..opener].contains(&word::TO));
     let you = || words[opener + 1..].iter().take(2).any(|word| word.is(tables::YOU));
     let yours = words[opener].is(tables::RELATIVE) && you();
     resumes && (yours || words[opener].is(tables::EMBEDDING))
-}
-
-fn to() -> Word {
-    Word::find(b"to")
 }
 
 /// "We use them to help you shop, to (better) count …": the second "to" hangs on the first subject, and so does what
@@ -274,9 +271,9 @@ fn is_parallel(words: &[Word], head: usize) -> bool {
         return true;
     }
     let near = head.saturating_sub(3)..head;
-    let last = near.rev().find(|&at| words[at] == to() || words[at] == COMMA);
+    let last = near.rev().find(|&at| words[at] == word::TO || words[at] == COMMA);
     last.is_some_and(|at| {
-        at > 0 && words[at] == to() && (words[at - 1] == COMMA || words[at - 1].is(tables::AND))
+        at > 0 && words[at] == word::TO && (words[at - 1] == COMMA || words[at - 1].is(tables::AND))
     })
 }
 
@@ -289,7 +286,7 @@ fn is_aside_of_you(words: &[Word], subject: Subject, head: usize) -> bool {
 }
 
 fn is_demonstrative(words: &[Word], at: usize) -> bool {
-    let that = words[at] == Word::find(b"that");
+    let that = words[at] == word::THAT;
     that && at > 0 && words[at - 1].is(tables::PREPOSITION)
 }
 
@@ -352,12 +349,12 @@ fn begins_after_comma(words: &[Word], at: usize, head: usize) -> bool {
     }
     let after = at + 1;
     let next = words.get(after).copied().unwrap_or_default();
-    if words[at] == Word::find(b"nor") && next.is(tables::AUXILIARY) && after < head {
+    if words[at] == word::NOR && next.is(tables::AUXILIARY) && after < head {
         return true;
     }
-    let skip = usize::from(next.is(tables::AND) || next == Word::find(b"so"));
+    let skip = usize::from(next.is(tables::AND) || next == word::SO);
     let comma = words[at] == COMMA;
-    if words[at] == Word::find(b"and") && after < head && next.is(tables::NOMINATIVE) {
+    if words[at] == word::AND && after < head && next.is(tables::NOMINATIVE) {
         return true;
     }
     let verb_soon = || words[after..=head.max(after)].iter().take(7).any(|word| word.is(tables::CLAUSE_VERB));
@@ -399,7 +396,7 @@ fn closes_condition(words: &[Word], at: usize) -> bool {
 
 /// "We use it so that you need not log in again, count …": the comma ends what is done for you.
 fn closes_purpose(words: &[Word], at: usize) -> bool {
-    let so = words[..at].iter().rposition(|word| *word == Word::find(b"so"));
+    let so = words[..at].iter().rposition(|word| *word == word::SO);
     so.is_some_and(|so| {
         let aim = &words[so + 1..at];
         aim.iter().take(2).any(|word| word.is(tables::YOU)) && !aim.contains(&COMMA)
@@ -415,11 +412,7 @@ fn has_verb(words: &[Word]) -> bool {
 fn resumes(words: &[Word], at: usize) -> bool {
     let next = |on: usize| words.get(at + on).copied().unwrap_or_default();
     let opener = words[at].is_any(&[tables::CONDITION, tables::EMBEDDING, tables::RELATIVE, tables::AND]);
-    at > 2
-        && next(1) == Word::find(b"we")
-        && next(2).is(tables::AUXILIARY)
-        && !opener
-        && closes_condition(words, at)
+    at > 2 && next(1) == word::WE && next(2).is(tables::AUXILIARY) && !opener && closes_condition(words, at)
 }
 
 /// ", we …", ", Lumora will …": a pronoun that can only be a subject, or an unknown name before its verb.
@@ -466,7 +459,7 @@ fn actor(words: &[Word], found: &Found, frame: &Frame, subject: Option<Subject>)
 
 /// "That partner sets a cookie so that it can …": "it" is the last who acted before.
 fn resumed(words: &[Word], frame: &Frame) -> Option<Actor> {
-    let it = Word::find(b"it");
+    let it = word::IT;
     let before = frame.start.min(words.len());
     if words.get(before) != Some(&it) {
         return None;
@@ -530,8 +523,8 @@ fn modality(words: &[Word], frame: &Frame, verb_group: std::ops::Range<usize>) -
 
 /// "…, which is why we": what follows is told.
 fn concludes(words: &[Word], opened_at: usize) -> bool {
-    let is = opened_at.checked_sub(1).is_some_and(|at| words[at] == Word::find(b"is"));
-    is && words[opened_at] == Word::find(b"why")
+    let is = opened_at.checked_sub(1).is_some_and(|at| words[at] == word::IS);
+    is && words[opened_at] == word::WHY
 }
 
 /// An odd number of negators between the clause's start and the practice, less those that deny nothing.
@@ -545,7 +538,7 @@ fn negated(words: &[Word], frame: &Frame, subject: Option<Subject>, found: &Foun
             && aside.is_none_or(|open| at < open)
     };
     let before = !begins_anew(words, found.head) && (from..found.head).any(governs)
-        || from == frame.start && frame.opener == Word::find(b"nor");
+        || from == frame.start && frame.opener == word::NOR;
     let inside = (found.head + 1..found.end).any(|at| {
         words[at].is_any(&[tables::NOT_DETERMINER, tables::NEITHER]) && !is_false_friend(words, at)
     });
@@ -572,7 +565,7 @@ fn opened_before(words: &[Word], found: &Found) -> Option<usize> {
 
 /// "Not to repeat an ad and to choose the next": the second "to" leaves the denial behind.
 fn begins_anew(words: &[Word], head: usize) -> bool {
-    head >= 2 && words[head - 1] == Word::find(b"to") && words[head - 2] == Word::find(b"and")
+    head >= 2 && words[head - 1] == word::TO && words[head - 2] == word::AND
 }
 
 /// "No cookies beyond the one that …": what is excepted is not denied.
@@ -583,7 +576,7 @@ fn beyond(words: &[Word], from: usize, head: usize) -> Option<usize> {
 
 /// "It is not shared and is used to …", "not to …, only to …": from where on a denial no longer holds.
 fn reasserted(words: &[Word], start: usize, head: usize) -> usize {
-    let and = Word::find(b"and");
+    let and = word::AND;
     let anew = |at: &usize| {
         let next = words.get(at + 1).copied().unwrap_or_default();
         words[*at] == and && *at + 1 < head && next.is(tables::BEING)
@@ -631,7 +624,7 @@ fn uses_none(words: &[Word], from: usize, opener: usize) -> bool {
 /// "We do not sell data of people that we know to be young, or share it": the "or" goes back behind the relative clause.
 fn goes_on_denying(words: &[Word], frame: &Frame, head: usize) -> bool {
     let before = &words[head.saturating_sub(3)..head];
-    let or = before.last() == Some(&Word::find(b"or")) && !before.contains(&Word::find(b"and"));
+    let or = before.last() == Some(&word::OR) && !before.contains(&word::AND);
     let denied = |at: usize| phrase_at(words, at, tables::NOT).is_some() && !is_false_friend(words, at);
     or && frame.opener.is(tables::RELATIVE) && (0..frame.opened_at).any(denied)
 }
@@ -639,7 +632,7 @@ fn goes_on_denying(words: &[Word], frame: &Frame, head: usize) -> bool {
 fn negates(words: &[Word], at: usize, subject: Option<Subject>, found: &Found) -> bool {
     if words[at].is(tables::WITHOUT) {
         let between = &words[at..found.head];
-        let listed = between.ends_with(&[Word::find(b"or")])
+        let listed = between.ends_with(&[word::OR])
             && !between.iter().any(|word| word.is_any(&[tables::AUXILIARY, tables::NOMINATIVE]));
         return (found.head - at <= LONGEST_WITHOUT || listed) && !is_false_friend(words, at);
     }
@@ -648,7 +641,7 @@ fn negates(words: &[Word], at: usize, subject: Option<Subject>, found: &Found) -
     }
     if words[at].is(tables::NOT_DETERMINER) {
         let near_subject = subject.is_some_and(|subject| subject.start == at + 1);
-        let none_of = words.get(at + 1) == Some(&Word::find(b"of"));
+        let none_of = words.get(at + 1) == Some(&word::OF);
         return near_subject || none_of || found.head - at <= 6 || is_list(&words[at + 1..found.head]);
     }
     true
@@ -678,8 +671,7 @@ fn tail(words: &[Word], found: &Found) -> Option<usize> {
 /// sentence and is of no known class leaves it open.
 fn exception(words: &[Word], start: usize, found: &Found, tail: Option<usize>) -> Option<Exception> {
     if let Some(at) = tail {
-        let denies_more =
-            |&next: &usize| words[next] == COMMA && words.get(next + 1) == Some(&Word::find(b"nor"));
+        let denies_more = |&next: &usize| words[next] == COMMA && words.get(next + 1) == Some(&word::NOR);
         let end = (at..words.len()).find(denies_more).unwrap_or(words.len());
         return classify(words, at..end);
     }

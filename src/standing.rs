@@ -1,7 +1,7 @@
 //! Whether a sentence asserts something, or only defines, asks, instructs or recites (codebook 0.4).
 
 use crate::document::BlockKind;
-use crate::engine::{Vocabulary, Word, phrase_at, tables};
+use crate::engine::{Vocabulary, Word, phrase_at, tables, word};
 use crate::sentence::Sentence;
 use crate::words::{COMMA, SEMICOLON};
 
@@ -55,7 +55,7 @@ fn forbids(words: &[Word]) -> bool {
 /// An item that begins with a clause of ours ("When you visit, we may …") does not lean on its lead-in.
 fn stands_alone(sentence: &Sentence) -> bool {
     let own = sentence.own();
-    let ours = |at: usize| own.get(at).is_some_and(|word| *word == Word::find(b"we"));
+    let ours = |at: usize| own.get(at).is_some_and(|word| *word == word::WE);
     let after_comma = own.iter().take(14).position(|word| *word == COMMA);
     sentence.lead > 0 && (ours(0) || after_comma.is_some_and(|comma| ours(comma + 1)))
 }
@@ -80,7 +80,7 @@ fn defines(words: &[Word]) -> bool {
     let ours = |run: &[Word]| {
         run.iter().any(|word| word.is(tables::WE)) || (0..run.len()).any(|at| of_here(run, at))
     };
-    let uses = words[subject..verb].contains(&Word::find(b"uses"));
+    let uses = words[subject..verb].contains(&word::USES);
     let acts = uses
         || words[..subject].iter().any(|word| word.is_any(&[tables::AUXILIARY, tables::NOT]))
         || words[subject..verb].iter().any(|word| word.is(tables::NOT));
@@ -97,7 +97,7 @@ fn recites(words: &[Word]) -> bool {
         return true;
     }
     let law = words.iter().take(14).position(|word| word.is(tables::LAW_SUBJECT));
-    let leans = words.first() == Some(&Word::find(b"as"));
+    let leans = words.first() == Some(&word::AS);
     law.filter(|_| !leans).is_some_and(|law| {
         let verb = (0..10).find(|&at| phrase_at(words, law + at, tables::LAW_RECITAL).is_some());
         verb.is_some_and(|verb| !first_person(&words[..law + verb]))
@@ -106,7 +106,7 @@ fn recites(words: &[Word]) -> bool {
 
 /// "We …, and you have the right", "We …, which you may opt out of": what is told before stays told.
 fn is_added(words: &[Word]) -> bool {
-    let told = words.first() == Some(&Word::find(b"we"));
+    let told = words.first() == Some(&word::WE);
     let joins = |word: Word| word.is_any(&[tables::AND, tables::RELATIVE]);
     told && words.windows(3).any(|run| run[0] == COMMA && joins(run[1]) && run[2].is(tables::YOU))
 }
@@ -117,7 +117,7 @@ fn instructs(words: &[Word]) -> bool {
         let owned = at > 0 && words[at - 1].is(tables::OWNER_WORD);
         !owned && phrase_at(words, at, tables::INSTRUCTS).is_some()
     };
-    let ours = words.first() == Some(&Word::find(b"we"));
+    let ours = words.first() == Some(&word::WE);
     if ours || !(0..words.len().min(3)).any(tells) || finds(words, tables::NOTE_THAT, 3) {
         return false;
     }

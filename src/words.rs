@@ -2,7 +2,7 @@
 
 use std::ops::{BitOr, BitOrAssign};
 
-use crate::engine::{Word, phrase_at, tables};
+use crate::engine::{Word, phrase_at, tables, word};
 use crate::letters::{is_capital, is_letter, is_letter_or_digit, is_small, small};
 use crate::search::holds;
 
@@ -139,7 +139,7 @@ fn names_the_signal(tokens: &[Token], words: &[Word], name: std::ops::Range<usiz
     let hyphened = tokens[at + 1..name.end].iter().all(|token| token.shape.has(Shape::HYPHENED));
     let subject = has_subject(words, at);
     let stated = next.is(tables::SIGNAL_STATE);
-    let told = at > 0 && words[at - 1] == Word::find(b"that") && is_titled(tokens, name.clone());
+    let told = at > 0 && words[at - 1] == word::THAT && is_titled(tokens, name.clone());
     quoted
         || hyphened
         || governed
@@ -153,7 +153,7 @@ fn names_the_signal(tokens: &[Token], words: &[Word], name: std::ops::Range<usiz
 fn names_the_link(tokens: &[Token], words: &[Word], name: std::ops::Range<usize>) -> bool {
     let titled = name.clone().all(|at| tokens[at].shape.has(Shape::CAPITAL) || words[at].is(tables::AND));
     let quoted = tokens[name.clone()].iter().all(|token| token.shape.has(Shape::QUOTED));
-    let mine = words[name.clone()].contains(&Word::find(b"my"));
+    let mine = words[name.clone()].contains(&word::MY);
     !has_subject(words, name.start) && (quoted || titled || mine)
 }
 

@@ -202,6 +202,11 @@ impl Tables {
         Ok(ways.concat())
     }
 
+    /// Every word, in one spelling, with its id.
+    pub fn ids(&self) -> impl Iterator<Item = (&String, u16)> {
+        self.ids.iter().map(|(word, &id)| (word, id))
+    }
+
     /// The id of a vocabulary by its name.
     ///
     /// # Errors

@@ -25,6 +25,7 @@ mod wording;
 pub use matcher::{Found, find_all, phrase_at, stands_in};
 pub use present::Present;
 pub use rule::{Ask, Rule};
+pub use tables::word;
 
 /// Tables made from the rule files.
 #[allow(missing_docs, clippy::unreadable_literal, reason = "generated; the rule files document it")]

@@ -27,8 +27,21 @@ pub fn write(tables: &Tables, files: &[RuleFile]) -> Result<String, String> {
         let name = name.replace('-', "_").replace('@', "name_").to_uppercase();
         writeln!(out, "pub const {name}: super::Vocabulary = super::Vocabulary({id});").unwrap();
     }
+    word_names(&mut out, tables);
     rule_facts(&mut out, tables, files)?;
     Ok(out)
+}
+
+/// Each word as a constant, for code that asks for one: `word::NOT`.
+fn word_names(out: &mut String, tables: &Tables) {
+    writeln!(out, "pub mod word {{").unwrap();
+    for (word, id) in tables.ids() {
+        if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            let name = word.to_uppercase();
+            writeln!(out, "pub const {name}: super::super::Word = super::super::Word({id});").unwrap();
+        }
+    }
+    writeln!(out, "}}").unwrap();
 }
 
 fn rule_facts(out: &mut String, tables: &Tables, files: &[RuleFile]) -> Result<(), String> {

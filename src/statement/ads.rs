@@ -5,7 +5,7 @@
 
 use super::{Reading, Statement, by_polarity};
 use crate::clause::{Actor, Exception};
-use crate::engine::{Ask, Vocabulary, Word, phrase_at, stands_in, tables};
+use crate::engine::{Ask, Vocabulary, Word, phrase_at, stands_in, tables, word};
 use crate::standing::Standing;
 use crate::words::COMMA;
 
@@ -159,7 +159,7 @@ fn not_targeted(reading: &Reading) -> Option<&'static str> {
 /// "People who asked not to get ads": the "not" is the reader's.
 fn is_wish(reading: &Reading) -> bool {
     let before = &reading.sentence.words[..reading.found.head];
-    stands_in(before, tables::WISH) || before.ends_with(&[Word::find(b"not"), Word::find(b"to")])
+    stands_in(before, tables::WISH) || before.ends_with(&[word::NOT, word::TO])
 }
 
 /// "We give them no data, advertisers may …": what was found reaches into another clause.
@@ -175,7 +175,7 @@ fn denied(reading: &Reading) -> Option<&'static str> {
     let limit = (reading.found.start..=reading.found.end).any(|at| limits_content(words, at))
         || names_ad_kind(reading.span());
     let material = matches!(reading.clause.exception, Some(Exception::Consent | Exception::Open))
-        || words.contains(&Word::find(b"unless"));
+        || words.contains(&word::UNLESS);
     let without = words[..reading.found.head].iter().rev().take(3).any(|word| word.is(tables::WITHOUT));
     let plain = reading.rule.asks.contains(&Ask::Plain);
     if is_wish(reading) || !plain && (without || denies_some_kind(reading)) {
@@ -211,7 +211,7 @@ fn denies_some_kind(reading: &Reading) -> bool {
         || stands_in(of_data, tables::DATA)
         || stands_in(before_it, tables::DATA_KIND)
         || stands_in(after, tables::DATA_KIND)
-        || reading.span().contains(&Word::find(b"same"))
+        || reading.span().contains(&word::SAME)
         || stands_in(before, tables::CHOSEN)
         || stands_in(reading.span(), tables::CHOSEN)
         || kinds.iter().any(|&kind| reading.says(kind))

@@ -2,7 +2,7 @@
 
 use super::{Reading, Statement, by_polarity};
 use crate::clause::{Actor, Modality};
-use crate::engine::{Ask, Vocabulary, Word, phrase_at, stands_in, tables};
+use crate::engine::{Ask, Vocabulary, Word, phrase_at, stands_in, tables, word};
 use crate::standing::Standing;
 use crate::words::{COMMA, STOP, Shape};
 
@@ -101,7 +101,7 @@ fn is_joined(reading: &Reading) -> bool {
         [&b"respects"[..], b"honors"].iter().any(|verb| reading.sentence.words[head] == Word::find(verb));
     let sooner = &reading.sentence.words[reading.sentence.lead.min(head)..head];
     let each = sooner.iter().filter(|word| word.is(tables::NOT)).count() > 1;
-    let last = sooner.ends_with(&[COMMA, Word::find(b"and")]);
+    let last = sooner.ends_with(&[COMMA, word::AND]);
     joined && reading.clause.negated && (finite || !(0..before.len()).any(denies) || each && last)
 }
 
@@ -133,7 +133,7 @@ fn is_others(reading: &Reading) -> bool {
 
 /// "You are opted out".
 fn is_done_to_you(reading: &Reading) -> bool {
-    let opted = reading.sentence.words[reading.found.head] == Word::find(b"opted");
+    let opted = reading.sentence.words[reading.found.head] == word::OPTED;
     opted && reading.clause.actor == Actor::You
 }
 
@@ -284,7 +284,7 @@ fn denies_tracking(words: &[Word], at: usize) -> bool {
     let tracks = within(3, tables::DNT_PRACTICE)
         || within(3, tables::DNT_CARRIER) && after.iter().skip(1).any(|word| word.is(tables::DNT_OBJECT));
     let theirs = words[at.saturating_sub(4)..at].iter().any(|word| word.is(tables::DNT_OTHERS));
-    let infinitive = after.first().is_some_and(|word| *word == Word::find(b"to"));
+    let infinitive = after.first().is_some_and(|word| *word == word::TO);
     let without = within(3, tables::WITHOUT);
     words[at].is(tables::NOT) && tracks && !without && !theirs && !infinitive && !within(6, tables::STANDARD)
 }

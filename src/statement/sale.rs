@@ -12,7 +12,7 @@ use self::told::{is_a_duty, is_another, is_bound, is_described, is_only_named, i
 use super::{Reading, by_polarity};
 use crate::clause::{Actor, Exception};
 use crate::document::BlockKind;
-use crate::engine::{Ask, Vocabulary, Word, phrase_at, stands_in, tables};
+use crate::engine::{Ask, Vocabulary, Word, phrase_at, stands_in, tables, word};
 use crate::standing::Standing;
 use crate::words::{CELL, COLON, COMMA, Shape};
 
@@ -36,7 +36,7 @@ pub(super) fn signal(reading: &Reading) -> Option<&'static str> {
 
 /// "When you buy or sell a home": the reader's own deal.
 fn is_readers_deal(reading: &Reading) -> bool {
-    reading.sentence.words[..reading.found.start].last() == Some(&Word::find(b"you"))
+    reading.sentence.words[..reading.found.start].last() == Some(&word::YOU)
 }
 
 /// A column of a table: hedged where its header, or the row, quotes the word or leans on a law.
@@ -124,7 +124,7 @@ fn label_answer(reading: &Reading) -> Option<bool> {
 
 /// "We sell lamps, not your data".
 fn is_contrast(reading: &Reading) -> bool {
-    let not = Word::find(b"not");
+    let not = word::NOT;
     reading.span().windows(2).any(|pair| pair == [COMMA, not])
 }
 
@@ -163,7 +163,7 @@ fn is_about_nobody(reading: &Reading) -> bool {
     let Reading { found, .. } = reading;
     let aggregate = finds(reading, found.start.saturating_sub(3)..found.end, tables::AGGREGATE_WORD);
     let words = &reading.sentence.words;
-    let non = |at: usize| words[at.saturating_sub(2)..at].contains(&Word::find(b"non"));
+    let non = |at: usize| words[at.saturating_sub(2)..at].contains(&word::NON);
     let identifiable = (0..words.len()).any(|at| words[at].is(tables::NOT_AGGREGATED) && !non(at));
     aggregate && !identifiable
         || finds(reading, found.end..reading.sentence.words.len(), tables::NON_IDENTIFYING)

@@ -3,7 +3,7 @@
 use super::{Reading, by_polarity};
 use crate::clause::{Actor, Modality};
 use crate::document::BlockKind;
-use crate::engine::{Word, stands_in, tables};
+use crate::engine::{Word, stands_in, tables, word};
 use crate::standing::Standing;
 use crate::words::{CELL, COMMA, STOP};
 
@@ -33,7 +33,7 @@ pub(super) fn signal(reading: &Reading) -> Option<&'static str> {
 /// "Partners with whom we work to …": what follows "whom" is told by the way.
 fn modality(reading: &Reading) -> Modality {
     let opener = reading.clause.start.checked_sub(1).and_then(|at| reading.sentence.words.get(at));
-    if opener == Some(&Word::find(b"whom")) { Modality::Does } else { reading.clause.modality }
+    if opener == Some(&word::WHOM) { Modality::Does } else { reading.clause.modality }
 }
 
 /// Others act, and not through this service, or the reader does. "You are tracked" has no actor of its own. What one may
@@ -88,7 +88,7 @@ fn is_told_by_the_way(reading: &Reading) -> bool {
     let words = &reading.sentence.words;
     let start = reading.clause.start;
     let relative = start.checked_sub(1).is_some_and(|at| words[at].is(tables::RELATIVE));
-    relative && words.get(start) == Some(&Word::find(b"we")) && reading.clause.modality == Modality::Does
+    relative && words.get(start) == Some(&word::WE) && reading.clause.modality == Modality::Does
 }
 
 /// "Search queries are not logged": what the list begins is denied after it.
@@ -140,7 +140,7 @@ fn joins_another(words: &[Word], at: usize, end: usize) -> bool {
 /// an unfinished clause.
 fn others_do(words: &[Word]) -> bool {
     let [said @ .., last, STOP] = words else { return false };
-    let so = said.ends_with(&[Word::find(b"to"), Word::find(b"do")]);
+    let so = said.ends_with(&[word::TO, word::DO]);
     (last.is(tables::AUXILIARY) || so) && stands_in(said, tables::THIRD_PARTY)
 }
 
@@ -156,8 +156,8 @@ fn denial(reading: &Reading, plain: &'static str) -> &'static str {
     let after = &words[reading.found.head..end];
     let scope = reading.scope;
     let visits = words.get(reading.found.end + 1).is_some_and(|word| word.is(tables::DOINGS));
-    let whom = words.get(reading.found.end) == Some(&Word::find(b"who")) && !visits;
-    let formula = whole.windows(2).any(|run| run == [Word::find(b"over"), Word::find(b"time")]);
+    let whom = words.get(reading.found.end) == Some(&word::WHO) && !visits;
+    let formula = whole.windows(2).any(|run| run == [word::OVER, word::TIME]);
     let narrowed = !formula && stands_in(whole, tables::T_NARROW)
         || others_do(&words[reading.found.end..])
         || !formula && stands_in(&words[..clause.end.max(reading.found.end)], tables::CONDITIONS)

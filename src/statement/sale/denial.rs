@@ -2,7 +2,7 @@
 
 use super::finds;
 use crate::clause::Exception;
-use crate::engine::{Word, phrase_at, stands_in, tables};
+use crate::engine::{Word, phrase_at, stands_in, tables, word};
 use crate::statement::Reading;
 use crate::words::COMMA;
 
@@ -39,7 +39,7 @@ fn is_for_nevada(reading: &Reading) -> bool {
 /// The tail's class; "only" after a denial opens no gap ("we do not sell it, and only use it as described"), nor does
 /// what another denial excepts ("…, and we do not share it unless you agree").
 fn exception(reading: &Reading) -> Option<Exception> {
-    let only = Word::find(b"only");
+    let only = word::ONLY;
     let words = &reading.sentence.words;
     let Some(tail) = reading.clause.tail else { return reading.clause.exception };
     let again = words[..reading.found.head].iter().any(|word| word.is(tables::SALE_VERB));
@@ -62,7 +62,7 @@ fn exception(reading: &Reading) -> Option<Exception> {
 
 /// "Not to just anyone, only to chosen partners".
 fn is_for_some_buyers(tail: &[Word]) -> bool {
-    tail.get(1) == Some(&Word::find(b"to")) && tail.iter().take(6).any(|word| word.is(tables::THIRD_PARTY))
+    tail.get(1) == Some(&word::TO) && tail.iter().take(6).any(|word| word.is(tables::THIRD_PARTY))
 }
 
 /// What a denial leaves open without an exception word: another sense, money alone, one purpose, one kind of buyer.
@@ -96,7 +96,7 @@ fn is_verb(word: Word) -> bool {
 fn is_purpose(words: &[Word]) -> bool {
     let near = &words[1..words.len().min(8)];
     let named = near.iter().position(|word| word.is(tables::PURPOSE_NOUN));
-    words[0] == Word::find(b"for")
+    words[0] == word::FOR
         && named.is_some_and(|named| {
             !near[..named].iter().any(|word| *word == COMMA || word.is_any(&[tables::ANY, tables::AND]))
         })
@@ -119,9 +119,9 @@ pub(super) fn is_for_minors(reading: &Reading) -> bool {
 fn is_for_some_data(reading: &Reading) -> bool {
     let words = &reading.sentence.words;
     let after = reading.found.end..words.len().min(reading.found.end + 5);
-    let collected = words[after.clone()].iter().any(|word| *word == Word::find(b"collected"));
+    let collected = words[after.clone()].iter().any(|word| *word == word::COLLECTED);
     let about = words[after.clone()].first().is_some_and(|word| word.is(tables::ABOUT))
-        && words[after.clone()].get(1) != Some(&Word::find(b"you"));
+        && words[after.clone()].get(1) != Some(&word::YOU);
     let object = reading.found.start.saturating_sub(2)..reading.found.end;
     let last = object.clone().rev().find(|&at| words[at].is(tables::AND)).unwrap_or(object.start);
     let more = words[object.end..].first().is_some_and(|word| word.is(tables::AND))
@@ -144,7 +144,7 @@ fn end(reading: &Reading) -> usize {
     let words = &reading.sentence.words;
     let from = reading.found.end;
     let nor = (from..reading.clause.end.max(from))
-        .find(|&at| words[at] == COMMA && words[at + 1..].starts_with(&[Word::find(b"nor")]));
+        .find(|&at| words[at] == COMMA && words[at + 1..].starts_with(&[word::NOR]));
     nor.unwrap_or(reading.clause.end.max(from))
 }
 

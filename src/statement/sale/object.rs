@@ -1,7 +1,7 @@
 //! The object test of a sale (codebook A4, H7): a verb that is a verb, and what it governs is data.
 
 use super::{finds, is_contrast, label_answer};
-use crate::engine::{Word, phrase_at, stands_in, tables};
+use crate::engine::{Word, phrase_at, stands_in, tables, word};
 use crate::statement::Reading;
 use crate::words::{CLOSE, COLON, COMMA, OPEN, Shape};
 
@@ -41,7 +41,7 @@ pub(super) fn is_verb(reading: &Reading) -> bool {
     if head == 0 {
         return false;
     }
-    let its = words.get(head + 1).is_some_and(|next| *next == Word::find(b"its"));
+    let its = words.get(head + 1).is_some_and(|next| *next == word::ITS);
     let listed = words[head - 1] == COMMA || words[head - 1].is(tables::AND);
     let verbs = words[head.saturating_sub(4)..head].iter().any(|word| word.is(tables::HAND_OVER));
     its || words[head - 1].is(tables::VERB_LEAD) && (!listed || verbs)
@@ -62,7 +62,7 @@ pub(super) fn governs_other_thing(reading: &Reading) -> bool {
 
 /// "(see "Buying and Selling" under …)": the name of another place.
 fn is_title(reading: &Reading) -> bool {
-    let see = |pair: &[Word]| pair == [OPEN, Word::find(b"see")];
+    let see = |pair: &[Word]| pair == [OPEN, word::SEE];
     reading.sentence.words[reading.found.head.saturating_sub(5)..reading.found.end].windows(2).any(see)
 }
 
@@ -78,13 +78,12 @@ fn holds_goods(object: &[Word]) -> bool {
         phrase_at(object, at, tables::GOODS_OBJECT).is_some()
             && !object[at.saturating_sub(3)..at].iter().any(|word| word.is(tables::PREPOSITION))
     };
-    let means =
-        object.contains(&Word::find(b"by")) && ![COMMA, OPEN].iter().any(|mark| object.contains(mark));
+    let means = object.contains(&word::BY) && ![COMMA, OPEN].iter().any(|mark| object.contains(mark));
     let on = object.first().is_some_and(|word| word.is(tables::PLACING));
     let resold = |at: usize| object[at..].iter().any(|word| word.is(tables::SALE_VERB));
     let anew = |at: usize| {
         let ours = object[at] == COMMA && object.get(at + 1).is_some_and(|word| word.is(tables::NOMINATIVE));
-        ours && !resold(at) || object[at] == Word::find(b"where")
+        ours && !resold(at) || object[at] == word::WHERE
     };
     let buyers = object.first().is_some_and(|word| word.is(tables::PREPOSITION))
         && object.get(1).is_some_and(|word| !word.is(tables::AND))

@@ -3,7 +3,7 @@
 use super::object::is_sale_verb;
 use super::{finds, is_ruled_out};
 use crate::clause::{Actor, Modality};
-use crate::engine::{Vocabulary, Word, phrase_at, stands_in, tables};
+use crate::engine::{Vocabulary, Word, phrase_at, stands_in, tables, word};
 use crate::standing::Standing;
 use crate::statement::Reading;
 use crate::words::{self, COLON, COMMA, OPEN, SEMICOLON};
@@ -55,14 +55,14 @@ pub(super) fn is_sellers(reading: &Reading) -> bool {
 
 /// "We", "it", or an unknown name.
 fn names_us(words: &[Word]) -> bool {
-    let it = Word::find(b"it");
+    let it = word::IT;
     words.iter().any(|word| word.is(tables::WE) || *word == Word::default() || *word == it)
 }
 
 /// "agrees not to sell": what others are bound to; "ask us not to sell" is the reader's right.
 pub(super) fn is_a_duty(reading: &Reading) -> bool {
     let head = reading.found.head;
-    let us = Word::find(b"us");
+    let us = word::US;
     (is_asked(reading) || is_bound(reading))
         && !reading.sentence.words[head.saturating_sub(4)..head].contains(&us)
         || is_forbidden(reading)
@@ -73,7 +73,7 @@ fn is_forbidden(reading: &Reading) -> bool {
     let words = &reading.sentence.words;
     let head = reading.found.head;
     let clause = &words[reading.clause.start.min(head)..head];
-    let may_not = clause.windows(2).any(|run| run == [Word::find(b"may"), Word::find(b"not")]);
+    let may_not = clause.windows(2).any(|run| run == [word::MAY, word::NOT]);
     may_not
         && is_sale_verb(reading)
         && !words[head].is(tables::SOLD_FORM)
@@ -151,16 +151,16 @@ fn is_supposed(reading: &Reading) -> bool {
     let words = &reading.sentence.words;
     let (start, head) = (reading.clause.start.min(reading.found.head), reading.found.head);
     let opening = &words[start.saturating_sub(3)..start];
-    let known = opening.contains(&Word::find(b"knowledge")) || is_opinion(&words[..start]);
+    let known = opening.contains(&word::KNOWLEDGE) || is_opinion(&words[..start]);
     let to_whom = opening.len() > 1
         && opening[opening.len() - 1].is(tables::RELATIVE)
         && opening[opening.len() - 2].is(tables::PREPOSITION)
         && !tells_to_whom(reading);
     let bare = head > 0
-        && words[head - 1] == Word::find(b"be")
-        && !words[start..head].iter().any(|word| {
-            word.is_any(&[tables::WILL, tables::MAY, tables::VERB_LEAD]) && *word != Word::find(b"not")
-        });
+        && words[head - 1] == word::BE
+        && !words[start..head]
+            .iter()
+            .any(|word| word.is_any(&[tables::WILL, tables::MAY, tables::VERB_LEAD]) && *word != word::NOT);
     let supposed = stands_in(&words[start.saturating_sub(2)..head], tables::SUPPOSING);
     known || to_whom || bare || supposed && !reading.sentence.answers
 }
@@ -169,10 +169,8 @@ fn is_supposed(reading: &Reading) -> bool {
 fn explains_practice(reading: &Reading) -> bool {
     let words = &reading.sentence.words;
     let (start, head) = (reading.clause.start, reading.found.head);
-    let how = start > 0 && words[start - 1] == Word::find(b"how");
-    how && words[start..head]
-        .iter()
-        .any(|word| *word == Word::find(b"collects") || *word == Word::find(b"collect"))
+    let how = start > 0 && words[start - 1] == word::HOW;
+    how && words[start..head].iter().any(|word| *word == word::COLLECTS || *word == word::COLLECT)
 }
 
 /// "The categories of data that we sold", with no verb of its own: an item of a list of rights, a column's name.
@@ -200,13 +198,13 @@ fn is_gerund(reading: &Reading) -> bool {
     let words = &reading.sentence.words;
     let head = reading.found.head;
     let before = &words[head.saturating_sub(4)..head];
-    let of = words[head..reading.found.end.max(head)].contains(&Word::find(b"of"));
-    let not = |word: &Word| word.is_any(&[tables::NOT, tables::WITHOUT]) || *word == Word::find(b"against");
+    let of = words[head..reading.found.end.max(head)].contains(&word::OF);
+    let not = |word: &Word| word.is_any(&[tables::NOT, tables::WITHOUT]) || *word == word::AGAINST;
     let (last, preposition) = (before.last(), before.last().is_some_and(|word| word.is(tables::PREPOSITION)));
     let negator = if preposition && !last.is_some_and(not) { before.iter().rev().nth(1) } else { last };
     let denied = reading.clause.negated && negator.is_some_and(not);
     let means = words[reading.clause.start.min(head)..head].iter().any(|word| word.is(tables::WE))
-        && before.last() == Some(&Word::find(b"by"));
+        && before.last() == Some(&word::BY);
     let bought = of && before.iter().any(|word| word.is(tables::BUYING));
     let trade = stands_in(&words[head.saturating_sub(6)..head], tables::IN_BUSINESS);
     let never = |word: &Word| word.is_any(&[tables::NOT_DETERMINER, tables::WITHOUT]);
