@@ -83,40 +83,39 @@ impl<'a> Places<'a> {
     }
 
     fn next_of_any(&self, need: &[Piece], from: usize) -> Option<usize> {
-        let mut first = None;
+        let mut first = self.words.len();
         for &piece in need {
-            if let Some(place) = self.next_of(piece, from)
-                && first.is_none_or(|first| place < first)
-            {
-                first = Some(place);
-            }
+            first = match piece {
+                Piece::Word(word) => self.next_of(word, from, first),
+                Piece::Vocabulary(vocabulary) => self.next_begun(vocabulary, from).min(first),
+            };
         }
-        first
+        (first < self.words.len()).then_some(first)
     }
 
-    fn next_of(&self, piece: Piece, from: usize) -> Option<usize> {
-        match piece {
-            Piece::Word(word) => {
-                let mut places = from..if self.knows(word) { self.words.len() } else { 0 };
-                places.find(|&place| self.words[place].0 == word)
-            }
-            Piece::Vocabulary(vocabulary) => self.next_begun(usize::from(vocabulary) * self.row, from),
+    /// The first place of the word from here up to `end`; `end` if there is none.
+    fn next_of(&self, word: u16, from: usize, end: usize) -> usize {
+        if self.known[usize::from(word / 64)] >> (word % 64) & 1 == 0 {
+            return end;
         }
+        let mut at = from;
+        while at < end && self.words[at].0 != word {
+            at += 1;
+        }
+        at.min(end)
     }
 
-    fn knows(&self, word: u16) -> bool {
-        self.known[usize::from(word / 64)] >> (word % 64) & 1 == 1
-    }
-
-    fn next_begun(&self, start: usize, from: usize) -> Option<usize> {
+    /// The first place from here on where an entry of the vocabulary may begin; beyond all words if there is none.
+    fn next_begun(&self, vocabulary: u16, from: usize) -> usize {
+        let start = usize::from(vocabulary) * self.row;
         let mut seen = u64::MAX << (from % 64);
         for number in from / 64..self.row {
             let bits = self.bits[start + number] & seen;
             if bits != 0 {
-                return Some(number * 64 + bits.trailing_zeros() as usize);
+                return number * 64 + bits.trailing_zeros() as usize;
             }
             seen = u64::MAX;
         }
-        None
+        usize::MAX
     }
 }
