@@ -91,7 +91,7 @@ impl Lexicon {
             let mut symbol = 0;
             for _ in 0..reader.number() {
                 symbol += reader.number();
-                for word in self.meant(symbol) {
+                for &word in self.words.meant(&symbol, tables::VOCABULARIES) {
                     self.begins.set(word, vocabulary);
                     self.single.set(word, vocabulary);
                 }
@@ -118,20 +118,12 @@ impl Lexicon {
     fn note_phrase(&mut self, vocabulary: u16, start: usize) {
         let small = |number| u16::try_from(number).unwrap_or_default();
         let phrase = Phrase { vocabulary, start: small(start), length: small(self.symbols.len() - start) };
-        for word in self.meant(self.symbols[start]) {
+        for &word in self.words.meant(&self.symbols[start], tables::VOCABULARIES) {
             self.begins.set(word, vocabulary);
             let phrases = &mut self.phrases[usize::from(word)];
             let longer = |known: &Phrase| known.vocabulary < vocabulary || known.length >= phrase.length;
             let place = phrases.partition_point(longer);
             phrases.insert(place, phrase);
-        }
-    }
-
-    /// The words that a symbol stands for.
-    fn meant(&self, symbol: u16) -> Vec<u16> {
-        match symbol.checked_sub(self.words.count + tables::VOCABULARIES) {
-            Some(forms) => self.words.forms[usize::from(forms)].clone(),
-            None => vec![symbol],
         }
     }
 

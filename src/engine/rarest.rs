@@ -7,6 +7,7 @@ use super::needs::{Need, Needs, Piece};
 use super::op::{self, Op};
 use super::pack::Packed;
 use super::rule_file::RuleFile;
+use super::word_list::WordList;
 
 /// For each wording, the place of that need among its own, in the order of the words; 0 for one that needs nothing.
 pub fn rarest(tables: &Tables, packed: &Packed, files: &[RuleFile]) -> Vec<u8> {
@@ -32,7 +33,7 @@ struct Often {
 impl Often {
     fn count(tables: &Tables, files: &[RuleFile]) -> Self {
         let list = tables.word_list();
-        let begun_by = begun_by(tables, &list.forms);
+        let begun_by = begun_by(tables, &list);
         let vocabularies = tables.names.len() + list.forms.len();
         let mut often = Self { words: vec![0; usize::from(list.count)], vocabularies: vec![0; vocabularies] };
         for example in examples(files) {
@@ -63,20 +64,17 @@ fn examples(files: &[RuleFile]) -> impl Iterator<Item = &String> {
 }
 
 /// For each word, the vocabularies of which it begins an entry, those of forms after the named ones.
-fn begun_by(tables: &Tables, forms: &[Vec<u16>]) -> Vec<Vec<usize>> {
+fn begun_by(tables: &Tables, list: &WordList) -> Vec<Vec<usize>> {
     let named = tables.names.len();
-    let mut begun_by = vec![Vec::new(); usize::from(tables.words)];
+    let mut begun_by = vec![Vec::new(); usize::from(list.count)];
     for (vocabulary, entries) in tables.entries.iter().enumerate() {
-        for symbol in entries.iter().map(|entry| usize::from(entry[0])) {
-            match symbol.checked_sub(begun_by.len() + named) {
-                Some(place) => {
-                    forms[place].iter().for_each(|&word| begun_by[usize::from(word)].push(vocabulary))
-                }
-                None => begun_by[symbol].push(vocabulary),
-            }
+        for first in entries.iter().map(|entry| &entry[0]) {
+            list.meant(first, named as u16)
+                .iter()
+                .for_each(|&word| begun_by[usize::from(word)].push(vocabulary));
         }
     }
-    for (vocabulary, of) in (named..).zip(forms) {
+    for (vocabulary, of) in (named..).zip(&list.forms) {
         of.iter().for_each(|&word| begun_by[usize::from(word)].push(vocabulary));
     }
     begun_by

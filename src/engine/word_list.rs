@@ -102,6 +102,15 @@ impl WordList {
         if id == 0 { self.slots[slot].id } else { id }
     }
 
+    /// The words that a symbol stands for which is a word's or, counted on from the words and the named vocabularies, an
+    /// inflected word's.
+    pub fn meant<'a>(&'a self, symbol: &'a u16, named: u16) -> &'a [u16] {
+        match symbol.checked_sub(self.count + named) {
+            Some(forms) => &self.forms[usize::from(forms)],
+            None => std::slice::from_ref(symbol),
+        }
+    }
+
     /// The word's id; 0 if the rules do not know it.
     pub fn find(&self, word: &[u8]) -> u16 {
         self.slots[self.slot(word)].id
