@@ -119,7 +119,7 @@ pub(super) fn is_for_minors(reading: &Reading) -> bool {
 fn is_for_some_data(reading: &Reading) -> bool {
     let words = &reading.sentence.words;
     let after = reading.found.end..words.len().min(reading.found.end + 5);
-    let collected = words[after.clone()].iter().any(|word| *word == word::COLLECTED);
+    let collected = words[after.clone()].contains(&word::COLLECTED);
     let about = words[after.clone()].first().is_some_and(|word| word.is(tables::ABOUT))
         && words[after.clone()].get(1) != Some(&word::YOU);
     let object = reading.found.start.saturating_sub(2)..reading.found.end;
