@@ -75,7 +75,10 @@ var gate = (() => {
     const paragraphs = paragraphsIn(document);
     if (saysEnough(paragraphs, address)) return true;
     if (paragraphs.length >= SAMPLE_TEXT / 2 && saysNothing(paragraphs)) return false;
-    return document.body !== null && (headSays(document) || saysEnough(paragraphs + restOf(document, paragraphs.length), address));
+    if (document.body === null) return false;
+    if (headSays(document)) return true;
+    const rest = restOf(document, paragraphs.length);
+    return rest !== '' && saysEnough(paragraphs + rest, address);
   }
 
   /** Is it a document whose text a page script can read? @param {Document} document */

@@ -32,10 +32,15 @@ async function serve(folder, pages) {
   const server = createServer((request, response) => {
     const page = pages[Number(/^page(\d+)-/.exec(request.headers.host ?? '')?.[1])];
     if (!page || request.headers['sec-fetch-dest'] !== 'document') return void response.writeHead(404).end();
-    response.writeHead(200, HEADERS).end(readFileSync(join(folder, page.file)));
+    response.writeHead(200, HEADERS).end(stayingText(readFileSync(join(folder, page.file), 'latin1')), 'latin1');
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
   return server;
+}
+
+/** A page that leads elsewhere at once could not be timed. @param {string} page */
+function stayingText(page) {
+  return page.replaceAll(/<meta[^>]*http-equiv=["']?refresh[^>]*>/gi, '');
 }
 
 /** The page's own path and query. @param {string} address */
