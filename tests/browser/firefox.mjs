@@ -276,6 +276,7 @@ class Tab {
   async resize(width, height) {
     await this.#show();
     await this.browser.window('resize', width, height);
+    await until('the page to have its new width', async () => await this.run(() => window.innerWidth) <= width);
   }
 
   /** Clicks the toolbar button and hands the popup over. */

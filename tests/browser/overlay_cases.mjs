@@ -9,7 +9,7 @@ import { until, untilStill } from './wait.mjs';
 
 /** @typedef {import('./suite.mjs').Stage} Stage */
 
-const TOUCHES = 3;
+const TOUCHES = 6;
 const WAITS = 50;
 const PAUSE = 40; // milliseconds
 
@@ -73,11 +73,13 @@ export function overlayCases(stage) {
 }
 
 /**
- * Touches a sentence until its callout is there: a slow machine may hold a finger down so long that nothing is pressed.
- * @param {any} tab @param {number} x @param {number} y
+ * Touches a sentence until its callout is there: a slow machine may hold a finger down so long that nothing is pressed,
+ * and may still be drawing a window of another size, in which the sentence stands elsewhere.
+ * @param {any} tab @param {string} start how the sentence begins
  */
-async function touch(tab, x, y) {
+async function touch(tab, start) {
   for (let times = 0; times < TOUCHES; times += 1) {
+    const { x, y } = await untilStill('the sentence', () => tab.run(sentenceAt, start));
     await tab.tap(x, y);
     for (let waits = 0; waits < WAITS; waits += 1) {
       if (await boxOf(tab, '.callout')) return;
@@ -174,8 +176,7 @@ function badgesAndCallout(stage, open) {
     const tab = await open();
     await tab.resize(360, 640, { touch: true });
     await tab.run(() => document.querySelectorAll('h2')[1]?.scrollIntoView({ behavior: 'instant' }));
-    const { x, y } = await untilStill('the sentence', () => tab.run(sentenceAt, 'Our website does not respond'));
-    await touch(tab, x, y);
+    await touch(tab, 'Our website does not respond');
     await untilText(tab, '.callout .label', (await tab.report()).verdicts.dnt.label);
   });
 
