@@ -122,8 +122,20 @@ fn instructs(words: &[Word]) -> bool {
         return false;
     }
     let comma = words.iter().position(|word| *word == COMMA);
-    !comma.is_some_and(|comma| {
+    let turns_to_us = comma.is_some_and(|comma| {
         words.get(comma + 1).is_some_and(|word| word.is_any(&[tables::WE, tables::OUR, tables::NOT]))
+    });
+    !turns_to_us && !tells_the_default(words)
+}
+
+/// "Browsers accept cookies, and if you do not change that, we …": what is done as long as the reader does nothing.
+fn tells_the_default(words: &[Word]) -> bool {
+    let left = words.windows(4).position(|run| {
+        run[..2] == [word::IF, word::YOU] && run[2].is(tables::AUXILIARY) && run[3].is(tables::NOT)
+    });
+    left.is_some_and(|start| {
+        let rest = &words[start + 4..];
+        phrase_at(rest, 0, tables::LEAVES_BE).is_some() && rest.iter().any(|word| word.is(tables::NOMINATIVE))
     })
 }
 
