@@ -99,7 +99,7 @@ fn recites(words: &[Word]) -> bool {
     let law = words.iter().take(14).position(|word| word.is(tables::LAW_SUBJECT));
     let leans = words.first() == Some(&word::AS);
     law.filter(|_| !leans).is_some_and(|law| {
-        let verb = (0..10).find(|&at| phrase_at(words, law + at, tables::LAW_RECITAL).is_some());
+        let verb = (0..16).find(|&at| phrase_at(words, law + at, tables::LAW_RECITAL).is_some());
         verb.is_some_and(|verb| !first_person(&words[..law + verb]))
     })
 }
