@@ -2,84 +2,48 @@
 
 use crate::letters::{is_letter_or_digit, small};
 use crate::search::{find_all, pieces, split};
+use crate::starts::Starts;
 
-/// Words and word beginnings in byte order, each with the classes it counts for, one bit a class.
+/// Words and word beginnings, each with the classes it counts for, one bit a class.
 pub(crate) struct Lexicon {
     entries: Vec<Entry>,
-    /// For each letter from `a` on, and what comes after `z`, the place of the first entry that begins with it or
-    /// comes later.
-    letters: Vec<usize>,
+    starts: Starts,
 }
 
 /// A word, or what words begin with.
 struct Entry {
     text: &'static str,
-    /// Whether every word counts that begins so. Of a word that is both, the beginning comes first.
-    whole: bool,
+    /// Whether every word counts that begins so.
+    stem: bool,
     class: u32,
-    /// The place of the last beginning up to here: the only one that a word can have which comes here.
-    stem: usize,
 }
 
 impl Lexicon {
     /// Reads lists of words parted by blanks; `collect*` stands for every word that begins so.
-    /// No stem may be the beginning of another.
     pub(crate) fn new(lists: impl IntoIterator<Item = (u32, &'static str)>) -> Self {
-        let mut lexicon = Self { entries: Vec::new(), letters: Vec::new() };
+        let mut lexicon = Self { entries: Vec::new(), starts: Starts::new() };
         for (class, list) in lists {
             for word in split(list, b' ') {
                 let stem = word.strip_suffix('*');
-                lexicon.add(stem.unwrap_or(word), stem.is_none(), class);
+                let text = stem.unwrap_or(word);
+                lexicon.starts.note(text, lexicon.entries.len());
+                lexicon.entries.push(Entry { text, stem: stem.is_some(), class });
             }
         }
-        lexicon.index();
         lexicon
-    }
-
-    fn add(&mut self, text: &'static str, whole: bool, class: u32) {
-        let place = self.entries.partition_point(|entry| (entry.text, entry.whole) < (text, whole));
-        match self.entries.get_mut(place) {
-            Some(known) if known.text == text && known.whole == whole => known.class |= class,
-            _ => self.entries.insert(place, Entry { text, whole, class, stem: 0 }),
-        }
-    }
-
-    /// Notes where each letter's entries begin, and the stems, once all are there.
-    fn index(&mut self) {
-        let begins = |letter: u8| self.entries.partition_point(|entry| entry.text.as_bytes()[0] < letter);
-        self.letters = (b'a'..=b'z' + 1).map(begins).collect();
-        let mut stem = 0;
-        for (place, entry) in self.entries.iter_mut().enumerate() {
-            stem = if entry.whole { stem } else { place };
-            entry.stem = stem;
-        }
     }
 
     /// Everything a lower-case word counts as; 0 for a word of no list.
     pub(crate) fn class_of(&self, word: &str) -> u32 {
-        let Some(last) = self.entries[..self.after(word)].last() else { return 0 };
-        let stem = &self.entries[last.stem];
-        let begun = if !stem.whole && word.starts_with(stem.text) { stem.class } else { 0 };
-        let known = if last.whole && last.text == word { last.class } else { 0 };
-        begun | known
-    }
-
-    /// The place after all entries up to the word.
-    #[inline(never)]
-    fn after(&self, word: &str) -> usize {
-        let letter =
-            word.as_bytes().first().map_or(usize::MAX, |first| usize::from(first.wrapping_sub(b'a')));
-        let (start, end) = match self.letters.get(letter..=letter.saturating_add(1)) {
-            Some(&[start, end]) => (start, end),
-            _ => (0, self.entries.len()),
-        };
-        // Written out: built for size, `partition_point` would call a closure at each step.
-        let (mut start, mut end) = (start, end);
-        while start < end {
-            let middle = usize::midpoint(start, end);
-            if self.entries[middle].text <= word { start = middle + 1 } else { end = middle }
+        let mut class = 0;
+        for &place in self.starts.of(word.as_bytes()) {
+            let entry = &self.entries[usize::from(place)];
+            let longest = if entry.stem { word.len() } else { entry.text.len() };
+            if word.len() <= longest && word.starts_with(entry.text) {
+                class |= entry.class;
+            }
         }
-        start
+        class
     }
 }
 

@@ -27,11 +27,13 @@ pub mod language;
 mod letters;
 mod lexicon;
 pub mod page_kind;
+mod phrases;
 pub mod report;
 mod rules;
 mod search;
 pub mod sentence;
 pub mod standing;
+mod starts;
 pub mod statement;
 pub mod verdict;
 #[cfg(any(target_arch = "wasm32", test))]

@@ -191,14 +191,15 @@ impl Tokenizer<'_> {
     }
 
     fn word(&mut self, rest: &str) {
-        let mut fold = Fold::default();
-        let mut end = rest.len();
-        for (place, c) in rest.char_indices() {
+        let (mut fold, mut end) = (Fold::default(), 0);
+        // Written out, byte by byte where it can be: every letter of a text comes by here.
+        while let Some(&byte) = rest.as_bytes().get(end) {
+            let c = if byte.is_ascii() { char::from(byte) } else { first_of(&rest[end..]) };
             if !is_letter_or_digit(c) {
-                end = place;
                 break;
             }
             fold.push(c);
+            end += c.len_utf8();
         }
         let after = &rest[end..];
         if matches!(fold.bytes(), b"e" | b"E") && after.starts_with('-') && after[1..].starts_with(is_letter)
@@ -353,6 +354,10 @@ impl Tokenizer<'_> {
         self.hyphened = false;
         self.tokens.push(Token { word, start, end, shape });
     }
+}
+
+fn first_of(text: &str) -> char {
+    text.chars().next().unwrap_or(' ')
 }
 
 /// Whether a word ends as most do: what comes next neither goes on with it nor tells anything of it.

@@ -83,12 +83,21 @@ impl<'a> Places<'a> {
     }
 
     fn next_of_any(&self, need: &[Piece], from: usize) -> Option<usize> {
+        if from >= self.words.len() {
+            return None;
+        }
         let mut first = self.words.len();
+        let mut begun = 0;
         for &piece in need {
-            first = match piece {
-                Piece::Word(word) => self.next_of(word, from, first),
-                Piece::Vocabulary(vocabulary) => self.next_begun(vocabulary, from).min(first),
-            };
+            match piece {
+                Piece::Word(word) => first = self.next_of(word, from, first),
+                // Most sentences are short: their bits are looked at together.
+                Piece::Vocabulary(vocabulary) if self.row == 1 => begun |= self.bits[usize::from(vocabulary)],
+                Piece::Vocabulary(vocabulary) => first = self.next_begun(vocabulary, from).min(first),
+            }
+        }
+        if begun != 0 {
+            first = first.min((begun & (u64::MAX << from)).trailing_zeros() as usize);
         }
         (first < self.words.len()).then_some(first)
     }

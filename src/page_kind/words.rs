@@ -31,7 +31,8 @@ const LISTS: [(u32, &str); 24] = [
     (FIRST, "we us our ours i my"),
     (
         COLLECT,
-        "collect* gather* receive* record* store* storing process* obtain* keep keeps kept log logs logged",
+        "collect* gather* receive* record* store* storing process processes processed processing obtain* \
+            keep keeps kept log logs logged",
     ),
     (SHARE, "use* using share* sharing disclos* transfer* provide* sell* rent* pass"),
     (DATA, "data information info details pii"),

@@ -3,6 +3,7 @@
 use super::name::{name_at_end, name_at_start, specific};
 use crate::document::{Block, BlockKind, Document};
 use crate::letters::{is_letter, is_letter_or_digit, lowered};
+use crate::phrases::{Phrase, Phrases};
 use crate::search::{cut, find, find_all, holds, parts, split};
 
 /// A name is introduced in the first blocks; further down other firms are named.
@@ -18,7 +19,7 @@ const MOST_RECURRENCE: usize = 6;
 const LIKE_HOST: usize = 4;
 
 /// What follows a name that speaks of itself, with its weight.
-const VERBS: [(usize, &str); 5] = [
+const VERBS: [(u32, &str); 5] = [
     (4, " respects| takes| knows| is committed| values| recognizes| recognises| understands| cares"),
     (4, " provides this| has created this| has adopted| has developed this"),
     (3, " believes| is the legal name for"),
@@ -26,8 +27,8 @@ const VERBS: [(usize, &str); 5] = [
     (1, " uses| will not"),
 ];
 
-/// What stands before the name of the one who runs the site.
-const RUNS: [(usize, &str); 6] = [
+/// What stands before the name of the one who runs the site, with its weight.
+const RUNS: [(u32, &str); 6] = [
     (6, "is the legal name for "),
     (5, "owned and operated by |data controller is |a trading name of "),
     (4, "operated by |owned by "),
@@ -36,17 +37,13 @@ const RUNS: [(usize, &str); 6] = [
     (2, "provided by "),
 ];
 
-/// Each phrase of a table with its weight.
-fn each(table: &'static [(usize, &str)]) -> impl Iterator<Item = (&'static str, usize)> {
-    table.iter().flat_map(|(weight, phrases)| split(phrases, b'|').map(|phrase| (phrase, *weight)))
-}
-
 /// The company, if the text gives it away; else the host of its address.
 pub(super) fn company(document: &Document) -> Option<String> {
     let mut names = Names::default();
-    let body = || document.blocks.iter().filter(|block| block.kind != BlockKind::Furniture);
-    for block in body().take(INTRODUCTION) {
-        names.introduced(start_of(&block.text));
+    let (verbs, runs) = (Phrases::new(VERBS), Phrases::new(RUNS));
+    let body = document.blocks.iter().filter(|block| block.kind != BlockKind::Furniture);
+    for block in body.take(INTRODUCTION) {
+        names.introduced(start_of(&block.text), &verbs, &runs);
     }
     names.titled(document);
     for block in &document.blocks {
@@ -70,21 +67,24 @@ impl Names {
     }
 
     /// Names that the text introduces as its speaker.
-    fn introduced(&mut self, text: &str) {
+    fn introduced(&mut self, text: &str, verbs: &Phrases, runs: &Phrases) {
         for place in find_all(text, "(") {
             let inside = split(&text[place + 1..], b')').next().unwrap_or_default();
             let name = name_at_end(without_group(&text[..place]));
             self.add(name, name.map_or(0, |name| definition(name, inside)));
         }
         let folded = text.to_ascii_lowercase();
-        for (verb, weight) in each(&VERBS) {
-            let place = find(&folded, verb);
-            self.add(place.and_then(|place| name_at_end(&text[..place])), weight);
-        }
-        for (lead, weight) in each(&RUNS) {
-            let place = begins_word(&folded, lead);
-            self.add(place.and_then(|place| name_at_start(&text[place + lead.len()..])), weight);
-        }
+        let mut known = Vec::new();
+        verbs.each(&folded, |place, verb| {
+            if is_first(&mut known, verb) {
+                self.add(name_at_end(&text[..place]), verb.class as usize);
+            }
+        });
+        runs.each(&folded, |place, lead| {
+            if begins_word(&folded, place) && is_first(&mut known, lead) {
+                self.add(name_at_start(&text[place + lead.text.len()..]), lead.class as usize);
+            }
+        });
         if let Some(rest) =
             text.strip_prefix("At ").filter(|rest| holds(rest, ", we ") || holds(rest, ", our "))
         {
@@ -169,10 +169,15 @@ fn definition(name: &str, inside: &str) -> usize {
     }
 }
 
-/// The first place where the phrase begins a word.
-fn begins_word(folded: &str, phrase: &str) -> Option<usize> {
-    let mut places = find_all(folded, phrase);
-    places.find(|place| !folded[..*place].ends_with(is_letter_or_digit))
+/// Whether the phrase was not met before in this text.
+fn is_first(known: &mut Vec<&'static str>, phrase: &Phrase) -> bool {
+    let first = !known.contains(&phrase.text);
+    known.push(phrase.text);
+    first
+}
+
+fn begins_word(folded: &str, place: usize) -> bool {
+    !folded[..place].ends_with(is_letter_or_digit)
 }
 
 /// The name without the form of its company: what the text goes on to say.

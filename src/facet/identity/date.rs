@@ -46,11 +46,11 @@ pub(super) struct Found {
 
 /// Every date in the text, in order; a month with its year stands for its first day.
 pub(super) fn find(text: &str) -> Vec<Found> {
-    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
-        return Vec::new();
-    }
-    let parts = parts(text);
     let mut found = Vec::new();
+    let mut parts = Vec::new();
+    for near in near_digits(text) {
+        read_parts(text, near, &mut parts);
+    }
     let mut place = 0;
     while let Some(rest) = parts.get(place..).filter(|rest| !rest.is_empty()) {
         if let Some((date, used)) = date_at(text, rest) {
@@ -77,9 +77,43 @@ enum What {
     Filler,
 }
 
-fn parts(text: &str) -> Vec<Part> {
-    let mut parts = Vec::new();
-    for word in pieces(text, |byte| !byte.is_ascii_alphanumeric()) {
+/// So many bytes round a digit may belong to its date: "September" and what stands between.
+const NEAR: usize = 24;
+
+/// The stretches of the text round its digits, no word of them cut: elsewhere there is no date.
+fn near_digits(text: &str) -> Vec<Range<usize>> {
+    let mut stretches: Vec<Range<usize>> = Vec::new();
+    for (at, _) in text.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_digit()) {
+        match stretches.last_mut() {
+            Some(last) if at + NEAR <= last.end => {}
+            Some(last) if at <= last.end + NEAR => last.end = seam_after(text, at + NEAR),
+            _ => stretches.push(seam_before(text, at.saturating_sub(NEAR))..seam_after(text, at + NEAR)),
+        }
+    }
+    stretches
+}
+
+/// The last place up to this one that stands within no word.
+fn seam_before(text: &str, mut place: usize) -> usize {
+    while place > 0 && (!text.is_char_boundary(place) || text.as_bytes()[place - 1].is_ascii_alphanumeric()) {
+        place -= 1;
+    }
+    place
+}
+
+/// The first place from this one on that stands within no word.
+fn seam_after(text: &str, mut place: usize) -> usize {
+    while place < text.len()
+        && (!text.is_char_boundary(place) || text.as_bytes()[place].is_ascii_alphanumeric())
+    {
+        place += 1;
+    }
+    place.min(text.len())
+}
+
+/// Adds the parts of dates that stand in this stretch of the text.
+fn read_parts(text: &str, stretch: Range<usize>, parts: &mut Vec<Part>) {
+    for word in pieces(&text[stretch], |byte| !byte.is_ascii_alphanumeric()) {
         let start = word.as_ptr().addr() - text.as_ptr().addr();
         let seam = seam(word);
         let end = if seam < word.len() && is_filler(&word[seam..]) { seam } else { word.len() };
@@ -89,7 +123,6 @@ fn parts(text: &str) -> Vec<Part> {
             }
         }
     }
-    parts
 }
 
 /// Where digits run into letters ("2020Last", "17th") or letters into digits.
@@ -257,6 +290,13 @@ mod tests {
         let found = find(text);
         assert_eq!(found.len(), 2);
         assert_eq!(&text[found[1].span.clone()], "Dec 23, 2013");
+    }
+
+    #[test]
+    fn finds_dates_far_apart_and_long_words_between() {
+        let far = ["Since 3 May 2016 – ", &"é letters ".repeat(20), &"7".repeat(99), " September 9th, 2017"]
+            .concat();
+        assert_eq!(dates(&far), ["2016-05-03", "2017-09-09"]);
     }
 
     #[test]
