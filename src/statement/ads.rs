@@ -182,11 +182,18 @@ fn denied(reading: &Reading) -> Option<&'static str> {
         None
     } else if reading.says(tables::PREMIUM) || stands_in(reading.span(), tables::MORE_THAN) {
         Some("A+")
-    } else if limit || material || reading.scope.minors || reading.scope.europe {
+    } else if limit || material || hangs_on_choice(reading) || reading.scope.minors || reading.scope.europe {
         Some("A?")
     } else {
         Some("A-")
     }
+}
+
+/// "If you …, we show no ads": of those who do not, nothing is said.
+fn hangs_on_choice(reading: &Reading) -> bool {
+    let start = reading.clause.start.min(reading.found.head);
+    let before = &reading.sentence.words[reading.sentence.lead.min(start)..start];
+    before.contains(&word::IF) || stands_in(before, tables::CHOICE)
 }
 
 /// "Advertising for tobacco", "ads that …": only some ads are spoken of.
@@ -210,12 +217,18 @@ fn denies_some_kind(reading: &Reading) -> bool {
     company
         || stands_in(of_data, tables::DATA)
         || stands_in(before_it, tables::DATA_KIND)
-        || stands_in(after, tables::DATA_KIND)
+        || stands_in(after, tables::DATA_KIND) && !shows_to_some(after)
         || reading.span().contains(&word::SAME)
         || stands_in(before, tables::CHOSEN)
         || stands_in(reading.span(), tables::CHOSEN)
         || kinds.iter().any(|&kind| reading.says(kind))
         || stands_in(before, tables::SOME_COOKIES)
+}
+
+/// "We show no ads to students": a kind of people, no kind of data.
+fn shows_to_some(words: &[Word]) -> bool {
+    let people = |at: usize| phrase_at(words, at + 1, tables::MINORS).is_some();
+    (0..words.len()).any(|at| words[at] == word::TO && people(at))
 }
 
 /// "Pop-up ads".

@@ -168,8 +168,10 @@ fn is_ours(reading: &Reading) -> bool {
 /// "We", "our …", or an unknown name stands before the verb.
 fn names_us(reading: &Reading) -> bool {
     let Reading { sentence, clause, found, .. } = reading;
-    let unknown =
-        |at: usize| sentence.words[at] == Word::default() && sentence.tokens[at].shape.has(Shape::CAPITAL);
+    let unknown = |at: usize| {
+        sentence.words[at] == Word::default()
+            && (at == sentence.lead || sentence.tokens[at].shape.has(Shape::CAPITAL))
+    };
     let start = clause.start.min(found.head);
     stands_in(before(reading), tables::WE)
         || stands_in(before(reading), tables::ANALYTICS_VENDOR)
@@ -214,10 +216,16 @@ fn is_hedged(reading: &Reading) -> bool {
     let Reading { sentence, clause, found, .. } = reading;
     let start = clause.start.min(found.head);
     let wider = &sentence.words[start.saturating_sub(6)..found.head];
+    let own = after_aside(before(reading));
     let always = clause.negated && stands_in(&sentence.words[start..found.end], tables::ALWAYS);
-    always
-        || !is_offer(reading)
-            && (stands_in(before(reading), tables::MAYBE) || stands_in(wider, tables::FLIPS))
+    always || !is_offer(reading) && (stands_in(own, tables::MAYBE) || stands_in(wider, tables::FLIPS))
+}
+
+/// "Although your device may …, our practices will …": what the last comma ended holds no longer, if a verb comes after.
+fn after_aside(before: &[Word]) -> &[Word] {
+    let told = before.strip_suffix(&[COMMA]).unwrap_or(before);
+    let last = told.rsplit(|word| *word == COMMA).next().unwrap_or(told);
+    if last.iter().any(|word| word.is(tables::AUXILIARY)) { last } else { before }
 }
 
 /// "We intend to honor …", "We will honor it once there is a standard".
@@ -231,13 +239,14 @@ fn is_duty_only(reading: &Reading) -> bool {
     reading.clause.not_obliged && !reading.says(tables::NOR_DO)
 }
 
-/// "There is no standard for responding to …", "no accepted standard for …".
+/// "There is no standard for responding to …", "no universally accepted Do Not Track …".
 fn is_about_standards(reading: &Reading) -> bool {
     let (words, head) = (&reading.sentence.words, reading.found.head);
     let end = words.len().min(head + 1 + usize::from(reading.clause.negated));
     let before = &words[reading.clause.start.min(head)..end];
+    let widely = head > 0 && words[head - 1].is(tables::DNT_WIDELY);
     !reading.rule.asks.contains(&Ask::Plain)
-        && stands_in(before, tables::STANDARD)
+        && (stands_in(before, tables::STANDARD) || widely)
         && !stands_in(before, tables::WE)
 }
 

@@ -60,11 +60,11 @@ fn is_mention(reading: &Reading) -> bool {
         && !is_part_of_a_deal(reading)
 }
 
-/// A law's wide word for what is passed on. Denied or recited it decides nothing, save where our own doings follow.
+/// A law's wide word for what is passed on. Denied or recited it only comes up, save where our own doings follow.
 fn statutory(reading: &Reading) -> Option<&'static str> {
     let words = &reading.sentence.words;
     let head = reading.found.head;
-    let denied = (head.saturating_sub(4)..head).any(|at| phrase_at(words, at, tables::NOT).is_some());
+    let denied = (head.saturating_sub(8)..head).any(|at| phrase_at(words, at, tables::NOT).is_some());
     let doubted = (1..head).any(|at| words[at].is(tables::BELIEVING) && words[at - 1].is(tables::NOT));
     let turned = finds(reading, head..words.len(), tables::GAP_STOP)
         || words.first().is_some_and(|first| first.is(tables::TURN));
@@ -73,7 +73,7 @@ fn statutory(reading: &Reading) -> Option<&'static str> {
     let supposed = reading.says(tables::SUPPOSING);
     match reading.standing {
         _ if supposed => Some("S?"),
-        _ if (denied || doubted) && !turned => doubted.then_some("S?"),
+        _ if (denied || doubted) && !turned => Some("S?"),
         Standing::Asserts => Some("S~"),
         Standing::Recites if is_told_first(reading) => Some("S~"),
         Standing::Defines | Standing::Recites | Standing::Instructs if ours => Some("S~"),

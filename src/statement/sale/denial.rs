@@ -4,7 +4,7 @@ use super::finds;
 use crate::clause::Exception;
 use crate::engine::{Word, phrase_at, stands_in, tables, word};
 use crate::statement::Reading;
-use crate::words::COMMA;
+use crate::words::{COMMA, OPEN};
 
 /// A tail of no known class that begins this near the denial leaves it open.
 const TAIL_REACH: usize = 8;
@@ -67,9 +67,12 @@ fn is_for_some_buyers(tail: &[Word]) -> bool {
 
 /// What a denial leaves open without an exception word: another sense, money alone, one purpose, one kind of buyer.
 fn has_gap(reading: &Reading) -> bool {
+    let words = &reading.sentence.words;
     let money = reading.says(tables::MONEY_ONLY) && !reading.says(tables::VALUABLE);
+    // "We do not sell any other data": of what was named before, nothing is said.
+    let other = words[reading.found.head..reading.found.end].iter().take(4).any(|word| *word == word::OTHER);
     let after = reading.found.end..reading.clause.end.max(reading.found.end);
-    reading.says(tables::SENSE_HEDGE) || money || is_for_purpose(reading, after)
+    reading.says(tables::SENSE_HEDGE) || money || other || is_for_purpose(reading, after)
 }
 
 fn is_for_purpose(reading: &Reading, after: std::ops::Range<usize>) -> bool {
@@ -156,6 +159,7 @@ fn hangs_on_choice(reading: &Reading) -> bool {
     let from = reading.found.end.min(words.len());
     let later = (from..words.len().min(from + 8)).find(|&at| words[at].is(tables::UPON));
     let later = later.filter(|&at| !words[at].is(tables::EXCEPT));
-    condition && finds(reading, fronted, tables::CHOICE)
+    let inserted = reading.clause.start.checked_sub(1).is_some_and(|at| words[at] == OPEN);
+    condition && !inserted && finds(reading, fronted, tables::CHOICE)
         || later.is_some_and(|at| finds(reading, at..words.len().min(at + 8), tables::CHOICE))
 }
