@@ -2,10 +2,11 @@
 //! line that ends in `:`, up to a line that starts a new sentence with its own subject).
 
 use super::BlockKind;
-use super::heading::{Next, is_heading, is_numbered_heading, is_title_case, last_sign, words};
+use super::heading::{Next, is_heading, is_numbered_heading, is_title_case, last_sign};
 use super::mark::{Depths, Mark};
 use super::piece::Piece;
 use super::subject::stands_alone;
+use crate::letters::count_words;
 
 /// Settles headings and bare lists, top to bottom.
 pub(super) fn settle(text: &str, pieces: &mut [Piece]) {
@@ -177,9 +178,9 @@ fn belongs(open: &Open, line: &str, spaced: bool, next: Option<Next>) -> bool {
         return false;
     }
     let below = next.is_some_and(|next| next.kind != BlockKind::Item && stands_alone(next.line));
-    let label = (2..=10).contains(&words(line)) && ends.is_alphanumeric() && is_title_case(line);
+    let label = (2..=10).contains(&count_words(line)) && ends.is_alphanumeric() && is_title_case(line);
     let heading = label && (open.question || below && !(open.look == Look::Title && open.items > 1));
-    words(line) <= 120 && !heading
+    count_words(line) <= 120 && !heading
 }
 
 #[cfg(test)]

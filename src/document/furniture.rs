@@ -1,10 +1,11 @@
 //! What stands round a text and is not its text: front matter, an archive's note, menus, footers.
 
 use super::BlockKind;
-use super::heading::{is_dated, last_sign, words};
+use super::heading::{is_dated, last_sign};
 use super::lines::{Line, split};
 use super::piece::Piece;
 use super::subject::{has_finite_verb, stands_alone};
+use crate::letters::count_words;
 
 /// First and last line of a YAML front matter.
 pub(super) fn front_matter(text: &str, lines: &[Line]) -> Option<(usize, usize)> {
@@ -64,7 +65,7 @@ fn furniture(piece: &Piece) -> Piece {
 
 /// Furniture wherever it stands.
 fn stands_apart(line: &str) -> bool {
-    let count = words(line);
+    let count = count_words(line);
     if count > 25 {
         return false;
     }
@@ -83,7 +84,7 @@ fn stands_apart(line: &str) -> bool {
 
 fn is_page_number(low: &str) -> bool {
     let rest = low.strip_prefix("page ").unwrap_or(low);
-    words(low) <= 4
+    count_words(low) <= 4
         && rest.split_whitespace().all(|w| w == "of" || w.bytes().all(|b| b.is_ascii_digit() || b == b'/'))
 }
 
@@ -94,14 +95,17 @@ fn is_menu_row(line: &str) -> bool {
     }
     [" | ", " / ", " · ", " • ", " > ", " » "].iter().any(|sign| {
         let parts = line.split(sign);
-        parts.clone().count() >= 3 && parts.clone().all(|part| (1..=4).contains(&words(part)))
+        parts.clone().count() >= 3 && parts.clone().all(|part| (1..=4).contains(&count_words(part)))
     })
 }
 
 /// `HomeDownloadAbout UsContact Us`: a menu whose marks got lost.
 fn is_run_together(line: &str) -> bool {
     let seams = line.chars().zip(line.chars().skip(1)).filter(|(a, b)| a.is_lowercase() && b.is_uppercase());
-    words(line) <= 10 && last_sign(line).is_alphanumeric() && !line.contains("://") && seams.count() >= 3
+    count_words(line) <= 10
+        && last_sign(line).is_alphanumeric()
+        && !line.contains("://")
+        && seams.count() >= 3
 }
 
 /// Nothing but one Markdown link.
@@ -116,7 +120,7 @@ fn is_label(text: &str, piece: &Piece) -> bool {
     let claims = ["no ", "never ", "we ", "without ", "zero ", "none"];
     let low = line.get(..8).unwrap_or(line).to_lowercase();
     bullet
-        && words(line) <= 5
+        && count_words(line) <= 5
         && (last_sign(line).is_alphanumeric() || line.ends_with('…') || line.ends_with("..."))
         && !line.contains([';', ','])
         && !is_dated(line)
@@ -131,8 +135,9 @@ fn is_open(piece: &Piece) -> bool {
 fn is_sentence(text: &str, piece: &Piece) -> bool {
     let line = piece.of(text);
     let ends = matches!(last_sign(line), '.' | '!' | '?' | ':' | ';');
-    let says = words(line) >= 8 && (has_finite_verb(line) || stands_alone(line));
-    piece.kind != BlockKind::Furniture && ((ends && words(line) >= 6) || says || words(line) >= 40)
+    let says = count_words(line) >= 8 && (has_finite_verb(line) || stands_alone(line));
+    piece.kind != BlockKind::Furniture
+        && ((ends && count_words(line) >= 6) || says || count_words(line) >= 40)
 }
 
 /// Menus above the first sentence, down to the title.
@@ -157,7 +162,8 @@ fn settle_top(text: &str, pieces: &mut [Piece]) {
 
 fn is_title(line: &str) -> bool {
     let low = line.to_lowercase();
-    words(line) <= 10 && ["privacy", "policy", "notice", "statement"].iter().any(|word| low.contains(word))
+    count_words(line) <= 10
+        && ["privacy", "policy", "notice", "statement"].iter().any(|word| low.contains(word))
 }
 
 /// Menus below the last sentence; what follows a `:` (an address) is none.

@@ -5,11 +5,6 @@ use super::subject::{has_finite_verb, stands_alone};
 use super::{BlockKind, mark::Scheme};
 use crate::letters::count_words;
 
-/// How many words a line has.
-pub(super) fn words(line: &str) -> usize {
-    count_words(line)
-}
-
 /// The sign a line ends in, quotation marks, brackets and emphasis behind it left out; a space if there is none.
 pub(super) fn last_sign(line: &str) -> char {
     let behind =
@@ -64,13 +59,13 @@ impl<'t> Next<'t> {
 
     fn says_something(self) -> bool {
         self.kind == BlockKind::Row
-            || (matches!(last_sign(self.line), '.' | '!' | ':' | ';') && words(self.line) >= 4)
+            || (matches!(last_sign(self.line), '.' | '!' | ':' | ';') && count_words(self.line) >= 4)
     }
 }
 
 /// Whether an unmarked line is a heading, seen with the piece below it.
 pub(super) fn is_heading(line: &str, bold: bool, next: Option<Next>) -> bool {
-    let count = words(line);
+    let count = count_words(line);
     let said = line.contains(". ") && has_finite_verb(line);
     if count > 16
         || line.len() > 160
@@ -97,7 +92,7 @@ pub(super) fn is_heading(line: &str, bold: bool, next: Option<Next>) -> bool {
 
 fn below_colon(next: Next) -> bool {
     next.kind == BlockKind::Paragraph
-        && (stands_alone(next.line) || (next.says_something() && words(next.line) > 25))
+        && (stands_alone(next.line) || (next.says_something() && count_words(next.line) > 25))
 }
 
 /// Whether a numbered line is a heading: short, without end punctuation, and not one of a row of such lines.
@@ -107,8 +102,8 @@ pub(super) fn is_numbered_heading(line: &str, scheme: Scheme, next: Option<Next>
         return false;
     }
     let sentence = stands_alone(line) || matches!(last_sign(line), ',' | ';');
-    let full_stop = matches!(last_sign(line), '.' | ':') && !(is_title_case(line) && words(line) <= 8);
-    words(line) <= 16 && line.len() <= 160 && !sentence && !full_stop
+    let full_stop = matches!(last_sign(line), '.' | ':') && !(is_title_case(line) && count_words(line) <= 8);
+    count_words(line) <= 16 && line.len() <= 160 && !sentence && !full_stop
 }
 
 #[cfg(test)]

@@ -1,13 +1,14 @@
 //! Whether a line starts a sentence with a subject of its own, or leans on a line above it.
 
-use super::heading::{last_sign, words};
+use super::heading::last_sign;
+use crate::letters::count_words;
 use crate::lexicon::has_word;
 use crate::search::holds;
 
 /// Whether a line starts a sentence with a subject of its own ("We may also …", "These agents are …", "If you …").
 pub(super) fn stands_alone(line: &str) -> bool {
     let Some(first) = line.split_whitespace().next().map(bare) else { return false };
-    if words(line) < 3 || !matches!(last_sign(line), '.' | '!' | '?' | ':') {
+    if count_words(line) < 3 || !matches!(last_sign(line), '.' | '!' | '?' | ':') {
         return begins_with_we(line);
     }
     let capital = line.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(char::is_uppercase);
