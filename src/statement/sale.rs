@@ -29,7 +29,7 @@ pub(super) fn signal(reading: &Reading) -> Option<&'static str> {
         "S0r" | "S0m" => reading.asserts().then_some(plain),
         "S?" => is_mention(reading).then_some(plain),
         "S~" if reading.rule.asks.contains(&Ask::Anywhere) => Some(plain),
-        "S~" if reading.rule.asks.contains(&Ask::Plain) => statutory(reading),
+        "S~" if reading.rule.asks.contains(&Ask::Plain) => Some(statutory(reading)),
         _ => sale(reading, plain),
     }
 }
@@ -61,7 +61,7 @@ fn is_mention(reading: &Reading) -> bool {
 }
 
 /// A law's wide word for what is passed on. Denied or recited it only comes up, save where our own doings follow.
-fn statutory(reading: &Reading) -> Option<&'static str> {
+fn statutory(reading: &Reading) -> &'static str {
     let words = &reading.sentence.words;
     let head = reading.found.head;
     let denied = (head.saturating_sub(8)..head).any(|at| phrase_at(words, at, tables::NOT).is_some());
@@ -72,12 +72,11 @@ fn statutory(reading: &Reading) -> Option<&'static str> {
         || reading.says(tables::OWN_SHARING);
     let supposed = reading.says(tables::SUPPOSING);
     match reading.standing {
-        _ if supposed => Some("S?"),
-        _ if (denied || doubted) && !turned => Some("S?"),
-        Standing::Asserts => Some("S~"),
-        Standing::Recites if is_told_first(reading) => Some("S~"),
-        Standing::Defines | Standing::Recites | Standing::Instructs if ours => Some("S~"),
-        _ => Some("S?"),
+        _ if supposed || (denied || doubted) && !turned => "S?",
+        Standing::Asserts => "S~",
+        Standing::Recites if is_told_first(reading) => "S~",
+        Standing::Defines | Standing::Recites | Standing::Instructs if ours => "S~",
+        _ => "S?",
     }
 }
 
