@@ -6,7 +6,7 @@ root=$PWD
 
 readonly GECKODRIVER_VERSION=0.37.1
 # A ratchet against growth that nobody meant. The aim is 80 KB.
-readonly SIZE_BUDGET=$((134 * 1024))
+readonly SIZE_BUDGET=$((135 * 1024))
 # Every page that is opened pays for these.
 readonly GATE_BUDGET=$((6 * 1024))
 readonly PAGE_BUDGET=$((30 * 1024))

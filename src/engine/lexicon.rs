@@ -24,6 +24,8 @@ pub(super) struct Lexicon {
     phrases: Vec<Vec<Phrase>>,
     pub wordings: Vec<Wording>,
     pub needs: Needs,
+    /// A bit for each vocabulary that some wording needs.
+    pub needed: Vec<u64>,
     /// For each vocabulary, the wordings whose rarest need it meets.
     pub opened_by: Vec<Vec<u16>>,
     /// For each word, the wordings whose rarest need it meets itself.
@@ -71,6 +73,7 @@ impl Lexicon {
             phrases: vec![Vec::new(); rows],
             wordings: Vec::new(),
             needs: Needs::default(),
+            needed: vec![0; columns.div_ceil(64)],
             opened_by: vec![Vec::new(); columns],
             opened_by_word: vec![Vec::new(); rows],
         };
@@ -82,6 +85,9 @@ impl Lexicon {
         }
         lexicon.read_entries();
         lexicon.read_wordings();
+        for vocabulary in lexicon.needs.vocabularies() {
+            lexicon.needed[usize::from(vocabulary / 64)] |= 1 << (vocabulary % 64);
+        }
         lexicon
     }
 

@@ -3,7 +3,7 @@
 use super::op::Op;
 
 /// A word, or an entry of a vocabulary.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Piece {
     Word(u16),
     Vocabulary(u16),
@@ -29,6 +29,8 @@ pub(super) struct Needs {
 pub(super) struct Wants {
     /// The pieces that a match may begin with.
     pub opens: Need,
+    /// How many of its needs these are themselves: the first, or none.
+    pub opened: usize,
     /// The first and one past the last of its needs, in the order of the words.
     start: u32,
     end: u32,
@@ -42,12 +44,22 @@ impl Needs {
         let opens = self.need(first);
         let start = narrow(self.needs.len());
         self.wants(program, place);
-        Wants { opens, start, end: narrow(self.needs.len()) }
+        let first = self.needs.get(start as usize);
+        let opened = first.is_some_and(|&first| self.pieces(first) == self.pieces(opens));
+        Wants { opens, opened: opened.into(), start, end: narrow(self.needs.len()) }
     }
 
     /// The pieces of a need.
     pub fn pieces(&self, need: Need) -> &[Piece] {
         &self.pieces[need.start as usize..need.end as usize]
+    }
+
+    /// Every vocabulary that is a piece of a need.
+    pub fn vocabularies(&self) -> impl Iterator<Item = u16> {
+        self.pieces.iter().filter_map(|piece| match *piece {
+            Piece::Vocabulary(vocabulary) => Some(vocabulary),
+            Piece::Word(_) => None,
+        })
     }
 
     /// What every match of the wording holds, in order.

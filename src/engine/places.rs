@@ -32,7 +32,7 @@ impl<'a> Places<'a> {
             places.open(&lexicon.opened_by_word[usize::from(word.0)]);
             places.known[usize::from(word.0 / 64)] |= 1 << (word.0 % 64);
             for (number, &begun) in lexicon.begun_by(word.0).iter().enumerate() {
-                places.set(at, number * 64, begun);
+                places.set(at, number * 64, begun & lexicon.needed[number]);
             }
         }
         places
@@ -75,8 +75,8 @@ impl<'a> Places<'a> {
     pub fn next(&self, wants: Wants, from: usize) -> Option<usize> {
         let needs = &lexicon().needs;
         let start = self.next_of_any(needs.pieces(wants.opens), from)?;
-        let mut at = start;
-        for &need in needs.of(wants) {
+        let mut at = start + wants.opened;
+        for &need in &needs.of(wants)[wants.opened..] {
             at = self.next_of_any(needs.pieces(need), at)? + 1;
         }
         Some(start)
