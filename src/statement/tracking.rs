@@ -3,9 +3,9 @@
 use super::{Reading, by_polarity};
 use crate::clause::{Actor, Modality};
 use crate::document::BlockKind;
-use crate::engine::{Word, stands_in, tables, word};
+use crate::engine::{Word, phrase_at, stands_in, tables, word};
 use crate::standing::Standing;
-use crate::words::{CELL, COMMA, STOP};
+use crate::words::{CELL, COLON, COMMA, DASH, STOP};
 
 pub(super) fn signal(reading: &Reading) -> Option<&'static str> {
     let plain = by_polarity(reading)?;
@@ -52,12 +52,16 @@ fn is_wish(reading: &Reading, plain: &str) -> bool {
     plain.starts_with("T-") && stands_in(&reading.sentence.words[start..reading.found.head], tables::WISH)
 }
 
-/// "They collect …, and they cannot follow you", "… and never analyzed": what was found reaches into what denies it.
+/// "They collect …, and they cannot follow you", "… and never analyzed", "… is never tracked": what was found reaches
+/// into what denies it.
 fn reaches_a_denial(reading: &Reading) -> bool {
     let span = &reading.sentence.words[reading.found.head..reading.found.end];
     let begins = |at: usize| span[at - 1].is(tables::AND) && span[at].is(tables::NOMINATIVE);
     let denied = |at: usize| span[at + 1..].iter().take(2).any(|word| word.is(tables::NOT));
-    let takes_back = |at: usize| span[at - 1].is(tables::AND) && span[at].is(tables::NOT);
+    let is_done =
+        |at: usize| phrase_at(span, at, tables::COLLECTING).or(phrase_at(span, at, tables::FOLLOW)).is_some();
+    let joins = |at: usize| span[at].is(tables::AND) || span[at].is(tables::BEING) && is_done(at + 2);
+    let takes_back = |at: usize| span[at].is(tables::NOT) && joins(at - 1);
     (1..span.len()).any(|at| begins(at) && denied(at) || takes_back(at))
 }
 
@@ -91,11 +95,22 @@ fn is_told_by_the_way(reading: &Reading) -> bool {
     relative && words.get(start) == Some(&word::WE) && reading.clause.modality == Modality::Does
 }
 
-/// "Search queries are not logged": what the list begins is denied after it.
+/// "Search queries are not logged", "Page views: we do not record them": what the list or the label begins is denied
+/// after it.
 fn is_taken_back(reading: &Reading) -> bool {
     let found = reading.found;
-    let next = |on: usize| reading.sentence.words.get(found.end + on).copied().unwrap_or_default();
-    found.head == found.start && next(0).is(tables::BEING) && next(1).is(tables::NOT)
+    let after = &reading.sentence.words[found.end..];
+    let next = |on: usize| after.get(on).copied().unwrap_or_default();
+    let labels = matches!(next(0), COLON | DASH | CELL) && denies_recording(&after[1..]);
+    found.head == found.start && (next(0).is(tables::BEING) && next(1).is(tables::NOT) || labels)
+}
+
+/// "We do not record", "not collected".
+fn denies_recording(words: &[Word]) -> bool {
+    let not = words.iter().take(4).position(|word| word.is(tables::NOT));
+    let verb =
+        |at: usize| [tables::COLLECTING, tables::FOLLOW].iter().any(|&of| phrase_at(words, at, of).is_some());
+    not.is_some_and(|not| (not + 1..not + 4).any(verb))
 }
 
 /// A row whose cell says "No".
@@ -117,6 +132,14 @@ fn has_thing(words: &[Word]) -> bool {
     let ours = words.first().is_some_and(|word| word.is(tables::NOMINATIVE));
     let and = words.iter().rposition(|word| word.is(tables::AND)).filter(|_| ours);
     (and.unwrap_or_default()..words.len()).any(|at| words[at].is(tables::T_THING) && !denied(at))
+}
+
+/// "Your files are never tracked": the subject of the passive tells which of your things.
+fn names_a_thing(reading: &Reading) -> bool {
+    let before = &reading.sentence.words[reading.sentence.lead.min(reading.found.start)..reading.found.start];
+    let passive = reading.span().first().is_some_and(|first| first.is(tables::BEING));
+    let known = [tables::DOINGS, tables::DATA, tables::USE_DATA].iter().any(|&of| stands_in(before, of));
+    passive && before.contains(&word::YOUR) && !known
 }
 
 /// "We do not track your parking visits": the word before tells which of them.
@@ -165,7 +188,14 @@ fn denial(reading: &Reading, plain: &'static str) -> &'static str {
         || clause.exception.is_some_and(|exception| !exception.is_benign())
             && clause.tail.is_none_or(|tail| tail < clause.end);
     let one_tool = words.get(reading.found.end).is_some_and(|word| word.is(tables::COOKIE));
-    if narrowed || whom || one_tool || scope.minors || scope.europe || names_a_kind(reading) {
+    if narrowed
+        || whom
+        || one_tool
+        || scope.minors
+        || scope.europe
+        || names_a_kind(reading)
+        || names_a_thing(reading)
+    {
         "T-d"
     } else if clause.actor == Actor::Partner {
         "T-3"
