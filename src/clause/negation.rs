@@ -106,12 +106,13 @@ fn uses_none(words: &[Word], from: usize, opener: usize) -> bool {
     !data && !word(opener + 1).is(tables::NOMINATIVE) && (from..opener).any(used)
 }
 
-/// "We do not sell data of people that we know to be young, or share it": the "or" goes back behind the relative clause.
+/// "We do not sell data of people that we know to be young, or share it", "do not record how you read or share it": the
+/// "or" goes back behind what the relative or the "how" began.
 fn goes_on_denying(words: &[Word], frame: &Frame, head: usize) -> bool {
     let before = &words[head.saturating_sub(3)..head];
     let or = before.last() == Some(&word::OR) && !before.contains(&word::AND);
     let denied = |at: usize| phrase_at(words, at, tables::NOT).is_some() && !is_false_friend(words, at);
-    or && frame.opener.is(tables::RELATIVE) && (0..frame.opened_at).any(denied)
+    or && frame.opener.is_any(&[tables::RELATIVE, tables::EMBEDDING]) && (0..frame.opened_at).any(denied)
 }
 
 fn negates(words: &[Word], at: usize, subject: Option<Subject>, found: &Found) -> bool {
