@@ -74,7 +74,7 @@ fn reasserted(words: &[Word], start: usize, head: usize) -> usize {
 fn denies_all_such(words: &[Word], frame: &Frame) -> bool {
     let (opener, relative) = (frame.opened_at, frame.opener.is(tables::RELATIVE));
     let (from, embeds) = (opener.saturating_sub(6), frame.opener.is(tables::EMBEDDING));
-    if (relative || embeds) && uses_none(words, from, opener) {
+    if (relative || embeds) && uses_none(words, opener.saturating_sub(9), opener) {
         return true;
     }
     if !relative || beyond(words, from, opener).is_some() {

@@ -164,7 +164,8 @@ fn joins_another(words: &[Word], at: usize, end: usize) -> bool {
 fn others_do(words: &[Word]) -> bool {
     let [said @ .., last, STOP] = words else { return false };
     let so = said.ends_with(&[word::TO, word::DO]);
-    (last.is(tables::AUXILIARY) || so) && stands_in(said, tables::THIRD_PARTY)
+    let theirs = last.is(tables::AUXILIARY) && !said.ends_with(&[word::YOU]);
+    (theirs || so) && stands_in(said, tables::THIRD_PARTY)
 }
 
 /// A denial is general only where nothing narrows it: no tool, no kind of data, no group, no condition. The law's formula
@@ -187,8 +188,10 @@ fn denial(reading: &Reading, plain: &'static str) -> &'static str {
         || has_thing(before)
         || clause.exception.is_some_and(|exception| !exception.is_benign())
             && clause.tail.is_none_or(|tail| tail < clause.end);
+    let beyond = stands_in(after, tables::BEYOND);
     let one_tool = words.get(reading.found.end).is_some_and(|word| word.is(tables::COOKIE));
     if narrowed
+        || beyond
         || whom
         || one_tool
         || scope.minors
