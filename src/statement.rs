@@ -12,7 +12,7 @@ use crate::document::{Block, BlockKind};
 use crate::engine::{Ask, Found, Rule, Vocabulary, Word, find_all, stands_in, tables};
 use crate::sentence::Sentence;
 use crate::standing::{Standing, standing};
-use crate::words::{COLON, Shape};
+use crate::words::{COLON, OPEN, Shape};
 
 pub use scope::Scope;
 
@@ -63,7 +63,14 @@ impl Reading<'_> {
     }
 
     fn asserts(&self) -> bool {
-        self.standing == Standing::Asserts || self.sentence.answers
+        self.standing == Standing::Asserts || self.sentence.answers || self.is_bracketed()
+    }
+
+    /// "You may opt out of sales (we do not sell data)": whatever the sentence does, its brackets assert.
+    fn is_bracketed(&self) -> bool {
+        let (words, start) = (&self.sentence.words, self.clause.start);
+        let opened = start.checked_sub(1).is_some_and(|before| words[before] == OPEN);
+        opened && words.get(start).is_some_and(|first| first.is(tables::NOMINATIVE))
     }
 
     /// Whether its rule only hints, or its sentence asserts nothing. "Our targeted ads" are there in any sentence.

@@ -13,6 +13,9 @@ pub(super) fn modality(words: &[Word], frame: &Frame, verb_group: Range<usize>) 
     if frame.opener.is(tables::EMBEDDING) && !concludes(words, frame.opened_at) {
         return Modality::Embedded;
     }
+    if is_not_said(words, frame.opened_at) {
+        return Modality::Embedded;
+    }
     let whole = frame.start..verb_group.end;
     if finds(words, whole.clone(), tables::INVERTED) {
         return Modality::Hypothetical;
@@ -32,4 +35,12 @@ pub(super) fn modality(words: &[Word], frame: &Frame, verb_group: Range<usize>) 
 fn concludes(words: &[Word], opened_at: usize) -> bool {
     let is = opened_at.checked_sub(1).is_some_and(|at| words[at] == word::IS);
     is && words[opened_at] == word::WHY
+}
+
+/// "The policy does not state that we sell": what is not said is neither told nor denied.
+fn is_not_said(words: &[Word], opened_at: usize) -> bool {
+    let says = opened_at.checked_sub(1).filter(|&at| words[at].is(tables::SAYS_THAT));
+    words[opened_at] == word::THAT
+        && says
+            .is_some_and(|says| words[says.saturating_sub(2)..says].iter().any(|word| word.is(tables::NOT)))
 }
