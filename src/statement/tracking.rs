@@ -188,7 +188,8 @@ fn denial(reading: &Reading, plain: &'static str) -> &'static str {
         || has_thing(before)
         || clause.exception.is_some_and(|exception| !exception.is_benign())
             && clause.tail.is_none_or(|tail| tail < clause.end);
-    let beyond = stands_in(after, tables::BEYOND);
+    let rest = &words[reading.found.head..clause.end.max(reading.found.end)];
+    let beyond = rest.contains(&word::BEYOND);
     let one_tool = words.get(reading.found.end).is_some_and(|word| word.is(tables::COOKIE));
     if narrowed
         || beyond
