@@ -67,12 +67,17 @@ fn is_for_some_buyers(tail: &[Word]) -> bool {
 
 /// What a denial leaves open without an exception word: another sense, money alone, one purpose, one kind of buyer.
 fn has_gap(reading: &Reading) -> bool {
-    let words = &reading.sentence.words;
     let money = reading.says(tables::MONEY_ONLY) && !reading.says(tables::VALUABLE);
-    // "We do not sell any other data": of what was named before, nothing is said.
-    let other = words[reading.found.head..reading.found.end].iter().take(4).any(|word| *word == word::OTHER);
     let after = reading.found.end..reading.clause.end.max(reading.found.end);
-    reading.says(tables::SENSE_HEDGE) || money || other || is_for_purpose(reading, after)
+    reading.says(tables::SENSE_HEDGE) || money || leaves_the_rest(reading) || is_for_purpose(reading, after)
+}
+
+/// "We do not sell (or share) any other data": of what was named before, nothing is said.
+fn leaves_the_rest(reading: &Reading) -> bool {
+    let object = &reading.sentence.words[reading.found.head..reading.found.end];
+    let other = object.iter().position(|word| *word == word::OTHER);
+    let leads = |word: &Word| word.is_any(&[tables::SALE_VERB, tables::HAND_OVER, tables::AND, tables::ANY]);
+    other.is_some_and(|other| object[..other].iter().all(leads))
 }
 
 fn is_for_purpose(reading: &Reading, after: std::ops::Range<usize>) -> bool {
