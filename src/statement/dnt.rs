@@ -116,6 +116,13 @@ fn is_consequence(reading: &Reading) -> bool {
     condition && named && clause.actor != Actor::Outsider && !reading.says(tables::DNT_ELSEWHERE)
 }
 
+/// "Analytics is switched off for …": a passive of what only a site does.
+fn is_done_here(reading: &Reading) -> bool {
+    let [subject @ .., last] = before(reading) else { return false };
+    let tools = [tables::DNT_PRACTICE, tables::TRACKING_TOOL];
+    last.is(tables::BEING) && tools.iter().any(|&tool| stands_in(subject, tool))
+}
+
 /// The words of the clause before the practice.
 fn before<'a>(reading: &Reading<'a>) -> &'a [Word] {
     &reading.sentence.words[reading.clause.start.min(reading.found.head)..reading.found.head]
@@ -157,6 +164,7 @@ fn is_ours(reading: &Reading) -> bool {
         || sentence.answers
         || sentence.words[found.start].is(tables::DNT_NAME)
         || is_consequence(reading)
+        || is_done_here(reading)
     {
         return true;
     }
